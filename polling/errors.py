@@ -1,0 +1,139 @@
+"""Every refusal of the product, by name, with its HTTP status and a translatable message.
+
+A message is a gettext id with named placeholders; whoever speaks to a person translates it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polling.languages import N_
+
+
+class PollingError(Exception):
+    """A refusal with a name. `details` fill the message and travel with it."""
+
+    name = "internal"
+    status = 500
+    message = N_("Something went wrong on the server.")
+
+    def __init__(self, message: str | None = None, **details: Any) -> None:
+        super().__init__(message or self.message)
+        if message is not None:
+            self.message = message
+        self.details = details
+
+
+class BadRequest(PollingError):
+    name, status = "bad-request", 400
+    message = N_("This request is not of the expected form.")
+
+
+class SessionNotFound(PollingError):
+    name, status = "session-not-found", 404
+    message = N_("There is no session with this code.")
+
+
+class PollNotFound(PollingError):
+    name, status = "poll-not-found", 404
+    message = N_("This question does not exist.")
+
+
+class EntryNotFound(PollingError):
+    name, status = "entry-not-found", 404
+    message = N_("This entry does not exist.")
+
+
+class KeyRequired(PollingError):
+    name, status = "key-required", 403
+    message = N_("A key or a facilitator's sign-in is needed here.")
+
+
+class TokenRequired(PollingError):
+    name, status = "token-required", 401
+    message = N_("A valid access token is needed here.")
+
+
+class SessionFull(PollingError):
+    name, status = "session-full", 503
+    message = N_("The room is full for the moment.")
+
+
+class PollClosed(PollingError):
+    name, status = "poll-closed", 409
+    message = N_("The vote is closed.")
+
+
+class WrongRound(PollingError):
+    name, status = "wrong-round", 409
+    message = N_("The vote has started again: please answer the new round.")
+
+
+class AnswerInvalid(PollingError):
+    """The message says what is expected."""
+
+    name, status = "answer-invalid", 400
+    message = N_("This answer is not of the expected form.")
+
+
+class TooMany(PollingError):
+    name, status = "too-many", 429
+    message = N_("Too many answers at once: please wait a moment.")
+
+
+class ContentInvalid(PollingError):
+    """A poll that cannot be asked as it stands. `details["field"]` names where."""
+
+    name, status = "content-invalid", 400
+    message = N_("This question is not complete: %(expected)s")
+
+
+class KindUnknown(PollingError):
+    name, status = "kind-unknown", 400
+    message = N_("There is no kind of question called “%(kind)s”.")
+
+
+class PollFrozen(PollingError):
+    name, status = "poll-frozen", 409
+    message = N_("This question has been voted on: its wording is frozen. Duplicate it to change it.")
+
+
+class PollOpen(PollingError):
+    name, status = "poll-open", 409
+    message = N_("Close the vote first.")
+
+
+class SessionEnded(PollingError):
+    name, status = "session-ended", 409
+    message = N_("This session has ended.")
+
+
+class SessionBusy(PollingError):
+    name, status = "session-busy", 409
+    message = N_("This session has answers: it can no longer be rehearsed.")
+
+
+class CodeTaken(PollingError):
+    name, status = "code-taken", 409
+    message = N_("The code “%(code)s” is taken.")
+
+
+class CodeInvalid(PollingError):
+    name, status = "code-invalid", 400
+    message = N_("A code has 6 characters of %(alphabet)s.")
+
+
+class LinkUsed(PollingError):
+    name, status = "link-used", 410
+    message = N_("This link has been used. “python app.py link” prints another.")
+
+
+class StorageFailed(PollingError):
+    name, status = "storage-failed", 503
+    message = N_("The server cannot write to its disk: nothing was recorded.")
+
+
+class CannotStart(PollingError):
+    """A setting that cannot work or a file that cannot serve: one line, exit status 2."""
+
+    name = "cannot-start"

@@ -1,0 +1,40 @@
+"""The registry: every module of this folder that defines a Kind with a name."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+from polling.errors import KindUnknown
+from polling.kinds.kind import Column, Example, Fields, Kind
+
+__all__ = ["Column", "Example", "Fields", "Kind", "kind", "kinds"]
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind by its name, in the order of their names. A name taken twice stops the start."""
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+    found: dict[str, Kind] = {}
+    for known in _subclasses(Kind):
+        if "name" not in vars(known):
+            continue
+        if known.name in found:
+            raise RuntimeError(f"two kinds are called {known.name!r}")
+        found[known.name] = known()
+    return dict(sorted(found.items()))
+
+
+def kind(name: str) -> Kind:
+    """The kind called `name`. Raises KindUnknown."""
+    try:
+        return kinds()[name]
+    except KeyError:
+        raise KindUnknown(kind=name) from None
+
+
+def _subclasses(base: type[Kind]) -> list[type[Kind]]:
+    direct = base.__subclasses__()
+    return direct + [deeper for sub in direct for deeper in _subclasses(sub)]

@@ -1,0 +1,1 @@
+"""Checks content and settings against a kind's JSON Schema, in words a host understands."""

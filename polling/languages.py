@@ -1,0 +1,43 @@
+"""The languages people read, how one is chosen, and French typography on display."""
+
+from __future__ import annotations
+
+import re
+
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
+
+LANGUAGES = ("fr", "en")
+DEFAULT = "fr"
+
+_NARROW = "\u202f"
+_WIDE = "\u00a0"
+_SPACED_HIGH_SIGN = re.compile(r"(?<=\S)[ \u00a0]([;!?%])")
+_SPACED_COLON = re.compile(r"(?<=\S)[ \u202f]:(?=\s|$)")
+_OPENING_QUOTE = re.compile(r"« ?")
+_CLOSING_QUOTE = re.compile(r" ?»")
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
+    """Marks a message for the catalogues; it is translated where a person reads it."""
+    return message
+
+
+def chosen(accept_language: str, default: str = DEFAULT) -> str:
+    """The language of LANGUAGES that an Accept-Language header prefers."""
+    return parse_accept_header(accept_language, LanguageAccept).best_match(LANGUAGES, default)
+
+
+def typographic(text: str, language: str) -> str:
+    """`text` as it is displayed: what is stored never changes.
+
+    French puts a narrow no-break space before ; ! ? % and a no-break space before a colon and
+    inside guillemets (Lexique des règles typographiques, Imprimerie nationale). Only a space
+    that the author typed is replaced, so that web addresses and times stay as they are.
+    """
+    if language != "fr":
+        return text
+    text = _SPACED_HIGH_SIGN.sub(_NARROW + r"\1", text)
+    text = _SPACED_COLON.sub(_WIDE + ":", text)
+    text = _OPENING_QUOTE.sub("«" + _WIDE, text)
+    return _CLOSING_QUOTE.sub(_WIDE + "»", text)

@@ -1,0 +1,117 @@
+"""What crosses a layer: the shapes that storage gives and the rest of the house reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+JSON = Any
+SessionStatus = Literal["draft", "live", "ended"]
+PollStatus = Literal["ready", "open", "closed"]
+View = Literal["join", "poll", "blank", "end"]
+Role = Literal["attendee", "screen", "facilitator"]
+BallotStatus = Literal["visible", "pending", "hidden"]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One matinale. `key` makes pseudonyms out of tokens; it is None once it has been erased."""
+
+    id: int
+    code: str
+    title: str
+    language: str
+    status: SessionStatus
+    rev: int
+    view: View
+    poll: int | None
+    rehearsal: bool
+    screen_key: str
+    facilitator_key: str
+    key: bytes | None
+    created: str
+    started: str | None
+    ended: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """One item of the running order. `hidden` holds what a host took off the wall, for kinds
+    that fold many ballots into one thing shown (a word of a cloud)."""
+
+    id: int
+    session: int
+    kind: str
+    title: str
+    content: dict[str, JSON]
+    settings: dict[str, JSON]
+    notes: str
+    position: int
+    status: PollStatus
+    round: int
+    results_shown: bool
+    hidden: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """An answer on its way to disk. `answer` is canonical JSON text, or None to withdraw.
+
+
+    poll: int
+    round: int
+    participant: str
+    slot: str
+    answer: str | None
+    seq: int
+    status: BallotStatus = "visible"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One stored answer, as exports read it. `minute` is ISO 8601 UTC, cut to the minute."""
+
+    poll: int
+    round: int
+    participant: str
+    slot: str
+    answer: JSON
+    status: BallotStatus
+    minute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One ballot shown singly, under a random id that leads to nobody."""
+
+    id: str
+    slot: str
+    answer: JSON
+    minute: str
+    status: BallotStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the database counted in one round: `counts` is [(slot, answer, how many)].
+
+    `entries` is filled for kinds that show single entries: the newest first. `entries_total`
+    says how many there are in all.
+    """
+
+    counts: list[tuple[str, JSON, int]] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    entries_total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """A line of the journal: who did what, when. `by` is a facilitator's id or a word."""
+
+    at: str
+    action: str
+    poll: int | None
+    round: int | None
+    by: str
+    details: Mapping[str, JSON]

@@ -1,0 +1,109 @@
+"""What the rest of the house may ask of storage. Calls are plain and synchronous.
+
+A Store is one connection. The server has one that reads; the writer owns the one that writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from polling.records import JSON, Ballot, Poll, Session, Tally, Transition, Vote
+
+
+class Store(Protocol):
+    """Sessions, polls, ballots, the journal, and who may sign in."""
+
+    def transaction(self) -> AbstractContextManager[Any]:
+        """All or nothing of what is written inside; not to be shared between green threads."""
+
+    def another(self) -> Store:
+        """A second reading connection, for a long read that must not hold the first one back."""
+
+    def close(self) -> None: ...
+
+    # sessions
+    def add_session(self, **values: Any) -> Session: ...
+    def session(self, session: int) -> Session:
+        """Raises SessionNotFound."""
+
+    def session_by_code(self, code: str) -> Session:
+        """`code` in upper case. Raises SessionNotFound."""
+
+    def sessions(self, limit: int, offset: int = 0) -> list[Session]:
+        """The newest first."""
+
+    def count_sessions(self) -> int: ...
+    def change_session(self, session: int, **values: Any) -> Session: ...
+    def grow_rev(self, session: int) -> int:
+        """Adds one to the session's revision and returns it."""
+
+    def delete_session(self, session: int) -> None:
+        """With its polls, ballots, participants and journal."""
+
+    def erase_keys(self, ended_before: str) -> list[int]:
+        """Destroys the key of each session that ended before; returns their ids."""
+
+    # polls
+    def add_poll(self, **values: Any) -> Poll: ...
+    def poll(self, poll: int) -> Poll:
+        """Raises PollNotFound."""
+
+    def polls(self, session: int) -> list[Poll]:
+        """The running order."""
+
+    def change_poll(self, poll: int, **values: Any) -> Poll: ...
+    def delete_poll(self, poll: int) -> None: ...
+    def place_polls(self, polls: Sequence[int]) -> None:
+        """Gives `polls` the positions 1, 2, 3, … in this order."""
+
+    # ballots
+    def record(self, votes: Sequence[Vote], minute: str) -> None:
+        """Writes votes: each replaces its ballot unless the stored `seq` is higher."""
+
+    def tally(self, poll: int, round: int, entries: int = 0) -> Tally:
+        """Counts of visible answers; with `entries`, the newest that many shown singly."""
+
+    def entries(self, poll: int, round: int, status: str, limit: int) -> Tally: ...
+    def answered(self, poll: int, round: int) -> int:
+        """How many participants hold a ballot in the round."""
+
+    def votes_by_poll(self, session: int) -> Mapping[int, int]:
+        """For each poll of the session, `answered` of its last round."""
+
+    def answers_of(self, poll: int, round: int, participant: str) -> dict[str, JSON]:
+        """One participant's answers by slot."""
+
+    def answers(self, poll: int, round: int) -> dict[str, dict[str, JSON]]:
+        """Every participant's answers by slot."""
+
+    def has_ballots(self, poll: int) -> bool:
+        """Whether anybody ever voted, withdrawn answers included."""
+
+    def set_entry_status(self, poll: int, entry: str, status: str) -> None:
+        """Raises EntryNotFound."""
+
+    def ballots(self, session: int) -> Iterator[Ballot]:
+        """By position of the poll, round, participant, slot. Withdrawn ones are left out."""
+
+    def clear_ballots(self, session: int) -> None:
+        """Deletes every ballot and participant of a session."""
+
+    def participants(self, session: int) -> set[str]:
+        """Those who hold a ballot in the session."""
+
+    # journal
+    def note(self, session: int, transition: Transition) -> None: ...
+    def journal(self, session: int) -> list[Transition]: ...
+
+    # access
+    def secret(self) -> bytes:
+        """The server's signing key, made with the file."""
+
+    def add_link(self, fingerprint: str, made: str) -> None: ...
+    def use_link(self, fingerprint: str, used: str) -> int:
+        """The id of the facilitator this link signs in. Raises LinkUsed."""
+
+    def link_is_open(self, fingerprint: str) -> bool: ...
+    def has_facilitator(self, facilitator: int) -> bool: ...
