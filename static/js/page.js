@@ -1,0 +1,34 @@
+// What the server put into the page, and how words, numbers and French spaces are written.
+
+export const page = JSON.parse(document.getElementById("page").textContent);
+export const language = page.language;
+
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+
+/** The text of `key` with its %(name)s filled in; `values.n` chooses the plural form. */
+export function words(key, values = {}) {
+  const entry = page.words[key];
+  const text = typeof entry === "object" ? (entry[plurals.select(values.n)] ?? entry.other) : entry;
+  if (text === undefined) throw new Error(`no words for ${key}`);
+  return text.replace(/%\((\w+)\)s/g, (whole, name) => {
+    const value = values[name];
+    return typeof value === "number" ? number(value) : (value ?? whole);
+  });
+}
+
+export const number = (value) => numbers.format(value);
+
+/** A share in whole percent, or "" where there is no base to share. */
+export const percent = (part, whole) => (whole > 0 ? percents.format(part / whole) : "");
+
+/** `text` as French displays it: see polling/languages.py, which says the same for the server. */
+export function typographic(text) {
+  if (language !== "fr") return text;
+  return text
+    .replace(/(?<=\S)[ \u00a0]([;!?%])/g, "\u202f$1")
+    .replace(/(?<=\S)[ \u202f]:(?=\s|$)/g, "\u00a0:")
+    .replace(/« ?/g, "«\u00a0")
+    .replace(/ ?»/g, "\u00a0»");
+}
