@@ -56,8 +56,7 @@ class Poll:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """An answer on its way to disk. `answer` is canonical JSON text, or None to withdraw.
-
+    """An answer on its way to disk. `answer` is canonical JSON text, or None to withdraw."""
 
     poll: int
     round: int
