@@ -1,0 +1,56 @@
+"""The API put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from apiflask import APIBlueprint
+from flask import request
+
+from polling.api.downloads import add_downloads
+from polling.api.kinds import add_kinds
+from polling.api.polls import add_polls
+from polling.api.sessions import add_sessions
+from polling.api.token import bearer
+from polling.errors import BadRequest
+from polling.exports import Exports
+from polling.languages import N_
+from polling.records import Session
+from polling.results import Results
+from polling.sessions import Conductor, RunningOrder, Sessions
+from polling.storage import Store
+
+NOT_JSON = N_("Send JSON, with the header “Content-Type: application/json”.")
+
+
+def blueprint(
+    *,
+    sessions: Sessions,
+    running_order: RunningOrder,
+    conductor: Conductor,
+    results: Results,
+    store: Store,
+    api_token: str | None,
+    join_url: Callable[[Session], str],
+) -> APIBlueprint:
+    """Every call under /api/v1, for an APIFlask configured with OPENAPI."""
+    api = APIBlueprint("api", __name__, url_prefix="/api/v1", tag="Matinale")
+
+    @api.before_request
+    @api.auth_required(bearer(api_token))
+    def refuse_strangers() -> None:
+        """Before anything is read."""
+
+    @api.before_request
+    def refuse_other_bodies() -> None:
+        """A body that is not said to be JSON would be taken for an empty one."""
+        if request.content_length and not request.is_json:
+            raise BadRequest(NOT_JSON)
+
+    add_sessions(api, sessions=sessions, conductor=conductor, join_url=join_url)
+    add_polls(
+        api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
+    )
+    add_kinds(api)
+    add_downloads(api, sessions=sessions, exports=Exports(store, Results))
+    return api

@@ -1,0 +1,6 @@
+"""What the organiser takes away: one file for each format, and the downloads made of them."""
+
+from polling.exports.takeaway import Download, Exports
+from polling.exports.wording import Translate
+
+__all__ = ["Download", "Exports", "Translate"]

@@ -1,0 +1,44 @@
+"""What each column and each coded value of the answers' table means, poll by poll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from polling.exports.spreadsheet import Cell
+from polling.exports.table import COLUMNS
+from polling.exports.wording import Translate, for_poll
+from polling.kinds import Column, kind
+from polling.languages import N_
+from polling.records import Poll
+
+HEADER = ("poll", "title", "rounds", "column", "description", "value", "meaning")
+
+STATUSES = {
+    "visible": N_("May be shown"),
+    "pending": N_("Waits for the host's approval"),
+    "hidden": N_("Taken off the wall by the host"),
+}
+
+
+def rows(polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
+    """The header, the columns that every row starts with, then those of each poll's answers.
+
+    A column of coded values takes a row for each value. The columns of every row stand under
+    no poll.
+    """
+    yield list(HEADER)
+    for name, description in COLUMNS.items():
+        values = STATUSES if name == "status" else {}
+        yield from _column(["", "", ""], Column(name, description, values), translate)
+    for poll in polls:
+        start: list[Cell] = [poll.id, poll.title, poll.round]
+        for column in kind(poll.kind).columns(poll):
+            yield from _column(start, column, for_poll(poll, translate))
+
+
+def _column(start: list[Cell], column: Column, translate: Translate) -> Iterator[list[Cell]]:
+    about = [*start, column.name, translate(column.description)]
+    if not column.values:
+        yield [*about, "", ""]
+    for value, meaning in column.values.items():
+        yield [*about, value, translate(meaning)]

@@ -1,0 +1,117 @@
+"""The files an organiser takes away, read on a connection of their own, also while people vote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from polling import runtime
+from polling.exports import codebook, document, table
+from polling.exports.document import Results
+from polling.exports.spreadsheet import Cell, csv_lines
+from polling.exports.wording import Translate
+from polling.records import Session
+from polling.storage import Store
+
+MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
+CHUNK = 64 * 1024
+"""About how many characters are sent at once; between two chunks, votes have their turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file on its way out. `body` may be iterated once."""
+
+    filename: str
+    media_type: str
+    body: Iterator[bytes]
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """As an attachment: what attendees typed is never shown as a page of this server."""
+        return {
+            "Content-Type": self.media_type,
+            "Content-Disposition": f'attachment; filename="{self.filename}"',
+            "Cache-Control": "no-store",
+        }
+
+
+class Exports:
+    """Makes the downloads of a session. `results` reads from the store that it is given.
+
+    Each download reads one moment of the session, while it is sent. `translate` is used then
+    too: it must not hang on the request.
+    """
+
+    def __init__(self, store: Store, results: Callable[[Store], Results]) -> None:
+        self._store = store
+        self._results = results
+
+    def answers(self, session: Session, translate: Translate, *, excel: bool = False) -> Download:
+        """One row for each ballot."""
+        return _download(session, "csv", csv_lines(self._answers(session, translate), excel=excel))
+
+    def codebook(self, session: Session, translate: Translate, *, excel: bool = False) -> Download:
+        """What the columns and the values of `answers` mean."""
+        rows = self._codebook(session, translate)
+        return _download(session, "codebook.csv", csv_lines(rows, excel=excel))
+
+    def everything(self, session: Session, translate: Translate) -> Download:
+        """The session, its polls with results and ballots, the journal and the codebook."""
+        return _download(session, "json", self._everything(session, translate))
+
+    def _answers(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
+        with self._reading() as store:
+            ballots = store.ballots(session.id)
+            yield from table.rows(session, store.polls(session.id), ballots, translate)
+
+    def _codebook(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
+        with self._reading() as store:
+            yield from codebook.rows(store.polls(session.id), translate)
+
+    def _everything(self, session: Session, translate: Translate) -> Iterator[str]:
+        with self._reading() as store:
+            polls = store.polls(session.id)
+            header, *meanings = codebook.rows(polls, translate)
+            yield from document.pieces(
+                store.session(session.id),
+                polls,
+                self._results(store),
+                store.ballots(session.id),
+                store.journal(session.id),
+                [dict(zip(map(str, header), row, strict=True)) for row in meanings],
+            )
+
+    @contextmanager
+    def _reading(self) -> Iterator[Store]:
+        """One moment of the session, whatever is voted meanwhile, held back by nobody."""
+        store = self._store.another()
+        try:
+            with store.transaction():
+                yield store
+        finally:
+            store.close()
+
+
+def _download(session: Session, ending: str, text: Iterable[str]) -> Download:
+    day = (session.started or session.created)[:10]
+    kind_of_file = ending.rpartition(".")[2]
+    return Download(
+        filename=f"{session.code}-{day}.{ending}",
+        media_type=f"{MEDIA_TYPES[kind_of_file]}; charset=utf-8",
+        body=_chunks(text),
+    )
+
+
+def _chunks(text: Iterable[str]) -> Iterator[bytes]:
+    waiting: list[str] = []
+    length = 0
+    for piece in text:
+        waiting.append(piece)
+        length += len(piece)
+        if length >= CHUNK:
+            yield "".join(waiting).encode()
+            waiting, length = [], 0
+            runtime.sleep()
+    yield "".join(waiting).encode()
