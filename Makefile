@@ -21,10 +21,11 @@ test: setup-dev ## every check and every test; options for pytest in ARGS
 	@$(BIN)/python -m pytest $(ARGS)
 
 check: setup-dev ## the checks that run no code: ruff, mypy, import-linter
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@failed=0; \
+	for check in "ruff check" "ruff format --check" mypy "lint-imports --no-logo"; do \
+		$(BIN)/$$check || failed=1; \
+	done; \
+	exit $$failed
 
 format: setup-dev ## ruff's layout, and the mistakes it can mend
 	@$(BIN)/ruff check --fix
@@ -36,7 +37,8 @@ bench: setup-dev ## play a full room against a server; options in ARGS
 # Jinja's and Python's texts → translations/, ready for a translator.
 catalogues: setup ## take the texts to translate up into translations/
 	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --sort-by-file --add-location=file \
-		--keyword N_ --keyword plural:1,2 --project Matinale --output .venv/messages.pot .
+		--keyword N_ --keyword plural:1,2 --project Matinale --header-comment '# Texts of Matinale.' \
+		--output .venv/messages.pot .
 	@for language in fr en; do \
 		$(BIN)/pybabel --quiet update --init-missing --no-fuzzy-matching --ignore-pot-creation-date \
 			--input-file .venv/messages.pot --output-dir translations --locale $$language; \
