@@ -49,6 +49,16 @@ class KeyRequired(PollingError):
     message = N_("A key or a facilitator's sign-in is needed here.")
 
 
+class CookieRequired(PollingError):
+    name, status = "cookie-required", 403
+    message = N_("Please allow this site's cookie: without it a vote cannot be changed.")
+
+
+class ForeignOrigin(PollingError):
+    name, status = "foreign-origin", 403
+    message = N_("This form was sent from another site.")
+
+
 class TokenRequired(PollingError):
     name, status = "token-required", 401
     message = N_("A valid access token is needed here.")
@@ -82,10 +92,11 @@ class TooMany(PollingError):
 
 
 class ContentInvalid(PollingError):
-    """A poll that cannot be asked as it stands. `details["field"]` names where."""
+    """A poll that cannot be asked as it stands. The message says what is expected, and
+    `details["field"]` where: `title`, or a path such as `content.options.0.text`."""
 
     name, status = "content-invalid", 400
-    message = N_("This question is not complete: %(expected)s")
+    message = N_("This question cannot be asked as it stands.")
 
 
 class KindUnknown(PollingError):
@@ -95,7 +106,9 @@ class KindUnknown(PollingError):
 
 class PollFrozen(PollingError):
     name, status = "poll-frozen", 409
-    message = N_("This question has been voted on: its wording is frozen. Duplicate it to change it.")
+    message = N_(
+        "This question has been voted on: its wording is frozen. Duplicate it to change it."
+    )
 
 
 class PollOpen(PollingError):

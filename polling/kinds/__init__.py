@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from functools import cache
+from typing import Any
 
 from polling.errors import KindUnknown
 from polling.kinds.kind import Column, Example, Fields, Kind
@@ -19,7 +20,7 @@ def kinds() -> dict[str, Kind]:
         importlib.import_module(f"{__name__}.{module.name}")
     found: dict[str, Kind] = {}
     for known in _subclasses(Kind):
-        if "name" not in vars(known):
+        if "name" not in vars(known):  # shared by several kinds, none itself
             continue
         if known.name in found:
             raise RuntimeError(f"two kinds are called {known.name!r}")
@@ -35,6 +36,6 @@ def kind(name: str) -> Kind:
         raise KindUnknown(kind=name) from None
 
 
-def _subclasses(base: type[Kind]) -> list[type[Kind]]:
-    direct = base.__subclasses__()
-    return direct + [deeper for sub in direct for deeper in _subclasses(sub)]
+def _subclasses(base: type[Any]) -> set[type[Kind]]:
+    direct: set[type[Kind]] = set(base.__subclasses__())
+    return direct.union(*map(_subclasses, direct))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from polling.errors import AnswerInvalid
-from polling.kinds.schema import checked
+from polling.kinds.schema import checked, with_common_settings
 from polling.records import JSON, Poll, Tally
 
 Fields = Mapping[str, Sequence[str]]
@@ -29,7 +29,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of an export: `values` gives the codebook's words for coded values."""
+    """One column of an export: `values` gives the codebook's words for coded values.
+
+    `description` and the words may be gettext ids or what the host wrote.
+    """
 
     name: str
     description: str
@@ -65,8 +68,12 @@ class Kind(ABC):
         """
         return (
             checked(content, self.content_schema, "content"),
-            checked(settings, self.settings_schema, "settings"),
+            checked(settings, self.full_settings_schema(), "settings"),
         )
+
+    def full_settings_schema(self) -> dict[str, Any]:
+        """The kind's own settings and COMMON_SETTINGS, as one JSON Schema."""
+        return with_common_settings(self.settings_schema)
 
     @abstractmethod
     def clean(self, answer: JSON, poll: Poll) -> JSON:

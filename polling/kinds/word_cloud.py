@@ -1,0 +1,144 @@
+"""Words that come to mind; the more people give one, the larger it stands."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from typing import ClassVar
+
+from polling.errors import AnswerInvalid
+from polling.kinds.form import numbers
+from polling.kinds.kind import Column, Example, Fields, Kind
+from polling.kinds.schema import Schema, shape
+from polling.kinds.text import fold, tidy
+from polling.languages import N_
+from polling.records import JSON, Poll, Tally
+
+_MOST_SHOWN = 60
+
+
+class WordCloud(Kind):
+    """Its answer is a list of words, or short phrases, that differ in more than spelling."""
+
+    name = "word_cloud"
+    label = N_("Word cloud")
+    hint = N_("A few words each; what many people write stands larger.")
+    content_schema = shape({})
+    settings_schema = shape(
+        {
+            "max_words": {
+                "description": "How many words each person may give.",
+                "type": "integer",
+                "minimum": 1,
+                "maximum": 10,
+                "default": 3,
+                "message": N_("Each person may give %(minimum)s to %(maximum)s words."),
+            },
+            "max_length": {
+                "description": "How many characters a word may have.",
+                "type": "integer",
+                "minimum": 5,
+                "maximum": 60,
+                "default": 30,
+                "message": N_("A word may have %(minimum)s to %(maximum)s characters at most."),
+            },
+        }
+    )
+    answer_schema: ClassVar[Schema] = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+    example = Example(
+        title="Le sourcing en un mot ?",
+        content={},
+        settings={},
+        valid=[
+            ["prix"],
+            ["Qualité", "délai", "écoute"],
+            [" mise  en\tconcurrence ", "", "Équité", "equite"],
+            ["مناقصة", "👩‍💻"],
+        ],
+        invalid=[[], ["", " \u202e\u200b"], ["a", "b", "c", "d"], ["x" * 31], "prix", [1], None],
+    )
+
+    def clean(self, answer: JSON, poll: Poll) -> JSON:
+        if not isinstance(answer, list) or not all(isinstance(word, str) for word in answer):
+            raise AnswerInvalid(N_("Give one or more words."))
+        words: dict[str, str] = {}
+        most = poll.settings["max_words"]
+        for typed in answer:
+            word = " ".join(tidy(typed, poll.settings["max_length"]).split())
+            if fold(word):
+                words.setdefault(fold(word), word)
+            if len(words) > most:
+                raise AnswerInvalid(N_("Give fewer words: at most %(n)s."), n=most)
+        if not words:
+            raise AnswerInvalid(N_("Give at least one word."))
+        return list(words.values())
+
+    def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
+        spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for _slot, words, count in tally.counts:
+            for word in words:
+                spellings[fold(word)][word] += count
+        for hidden in poll.hidden:
+            spellings.pop(hidden, None)
+        ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
+        return {
+            "words": [
+                {"text": _most_written(forms), "count": forms.total()}
+                for _, forms in ranked[:_MOST_SHOWN]
+            ],
+            "more": len(ranked[_MOST_SHOWN:]),
+        }
+
+    def entry_key(self, entry: str, poll: Poll) -> str:
+        return fold(entry)
+
+    def from_form(self, fields: Fields) -> JSON:
+        return [word for word in fields.get("answer", ()) if word.strip()]
+
+    def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        return {}, numbers(fields, "max_words", "max_length")
+
+    def columns(self, poll: Poll) -> list[Column]:
+        return [
+            Column(f"word_{number}", N_("A word that was given"))
+            for number in range(1, poll.settings["max_words"] + 1)
+        ]
+
+    def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
+        return {f"word_{number}": word for number, word in enumerate(answer, start=1)}
+
+    def simulate(self, poll: Poll, chance: random.Random) -> JSON:
+        settings = poll.settings
+        typed = chance.sample(_WORDS, chance.randint(1, min(3, settings["max_words"])))
+        words = [chance.choice(spellings)[: settings["max_length"]] for spellings in typed]
+        return self.clean(words, poll)
+
+
+def _most_written(forms: Counter[str]) -> str:
+    """Of spellings written as often, the last one: small letters and accents come after."""
+    return max(forms, key=lambda form: (forms[form], form))
+
+
+# As people type them: some words come to more minds than others, and few are spelt alike.
+_WORDS = (
+    ("prix", "Prix", "PRIX"),
+    ("prix", "prix ", "Prix"),
+    ("besoin", "Besoin", "besoins"),
+    ("besoin", "Le besoin"),
+    ("concurrence", "Concurrence", "mise en concurrence"),
+    ("transparence", "Transparence", "transparance"),
+    ("rencontre", "Rencontre", "rencontres"),
+    ("rencontre", "échange", "Échanges"),
+    ("marché", "Marché", "marche", "MARCHÉ"),
+    ("innovation", "Innovation", "innover"),
+    ("délai", "Délai", "delai", "délais"),
+    ("qualité", "Qualité", "qualite"),
+    ("écoute", "Écoute", "ecoute"),
+    ("PME", "pme"),
+    ("équité", "Équité", "equite"),
+    ("traçabilité", "Traçabilité", "tracabilité"),
+    ("anticipation", "Anticiper", "anticiper"),
+    ("fournisseurs", "Fournisseurs", "fournisseur"),
+    ("veille", "Veille"),
+    ("local", "circuits courts"),
+)
