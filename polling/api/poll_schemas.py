@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from apiflask import Schema
 from apiflask.fields import Boolean, Dict, Integer, List, Nested, String
-from apiflask.validators import OneOf, Range
+from apiflask.validators import Length, OneOf, Range
 
 from polling.api.body import Body
+from polling.sessions.running_order import NOTES_LENGTH, TITLE_LENGTH
 
 MOST = 2**31
 """More rounds, or more polls, than any session will have."""
@@ -39,17 +40,17 @@ ROUND = {"description": "Which opening: 0 before the first one.", "example": 1}
 
 class PollIn(Body):
     kind = String(required=True, metadata=KIND)
-    title = String(required=True, metadata=TITLE)
+    title = String(required=True, validate=Length(1, TITLE_LENGTH), metadata=TITLE)
     content = Dict(required=True, metadata=CONTENT)
     settings = Dict(metadata=SETTINGS)
-    notes = String(metadata=NOTES)
+    notes = String(validate=Length(max=NOTES_LENGTH), metadata=NOTES)
 
 
 class PollChange(Body):
-    title = String(metadata=TITLE)
+    title = String(validate=Length(1, TITLE_LENGTH), metadata=TITLE)
     content = Dict(metadata=CONTENT)
     settings = Dict(metadata={**SETTINGS, "description": "The settings that change."})
-    notes = String(metadata=NOTES)
+    notes = String(validate=Length(max=NOTES_LENGTH), metadata=NOTES)
     position = Integer(strict=True, validate=Range(1, MOST), metadata=POSITION)
 
 

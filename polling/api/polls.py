@@ -23,11 +23,11 @@ from polling.results import Results
 from polling.sessions import Conductor, RunningOrder, Sessions
 
 CONTROLS = {
-    "open": "Open the vote: the first round, or the last one again with its answers",
-    "close": "Close the vote, with every answer that came before",
-    "reveal": "Show the results",
-    "hide": "Hide the results",
-    "revote": "Open the next round, with no answers",
+    "open": "Open the vote: the first round, or the last one again with its answers.",
+    "close": "Close the vote, with every answer that came before.",
+    "reveal": "Show the results.",
+    "hide": "Hide the results.",
+    "revote": "Open the next round, with no answers.",
 }
 """Each action on a poll that has a call of its own."""
 

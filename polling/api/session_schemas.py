@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from apiflask import Schema
 from apiflask.fields import Boolean, Integer, List, Nested, String
-from apiflask.validators import OneOf, Range
+from apiflask.validators import Length, OneOf, Range
 
 from polling.api.body import Body
 from polling.languages import LANGUAGES
+from polling.sessions.catalogue import TITLE_LENGTH
 
 MOST_PER_PAGE = 200
 LAST_PAGE = 1_000_000
@@ -22,13 +23,13 @@ CODE = {
 
 
 class SessionIn(Body):
-    title = String(required=True, metadata=TITLE)
+    title = String(required=True, validate=Length(1, TITLE_LENGTH), metadata=TITLE)
     language = String(validate=OneOf(LANGUAGES), metadata=LANGUAGE)
     code = String(metadata=CODE)
 
 
 class SessionChange(Body):
-    title = String(metadata=TITLE)
+    title = String(validate=Length(1, TITLE_LENGTH), metadata=TITLE)
     language = String(validate=OneOf(LANGUAGES), metadata=LANGUAGE)
 
 
