@@ -59,10 +59,13 @@ class OneChoice(Choice):
         return next(iter(fields.get("answer", ())), None)
 
     def columns(self, poll: Poll) -> list[Column]:
-        return [Column("choice", N_("The answer chosen, as a code"), self.options(poll))]
+        return [
+            Column("choice", N_("The answer chosen, as a code"), self.options(poll)),
+            Column("choice_text", N_("The answer chosen, in words")),
+        ]
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
-        return {"choice": answer}
+        return {"choice": answer, "choice_text": self.options(poll)[answer]}
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         weights = self.weights(poll)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from polling.kinds.choice import OneChoice
-from polling.kinds.kind import Column, Example, Fields
+from polling.kinds.kind import Example, Fields
 from polling.kinds.options import WrittenOptions, edited_options
 from polling.kinds.schema import Schema, shape
 from polling.languages import N_
-from polling.records import JSON, Poll
+from polling.records import JSON
 
 
 class SingleChoice(WrittenOptions, OneChoice):
@@ -34,9 +34,3 @@ class SingleChoice(WrittenOptions, OneChoice):
 
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
         return {"options": edited_options(fields)}, {}
-
-    def columns(self, poll: Poll) -> list[Column]:
-        return [*super().columns(poll), Column("choice_text", N_("The answer chosen, in words"))]
-
-    def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
-        return {**super().row(answer, poll), "choice_text": self.options(poll)[answer]}
