@@ -1,0 +1,152 @@
+// The attendee's phone: what the server says, what was answered here, and whether the two met.
+
+import { page, typographic, words } from "../js/page.js";
+import { connect } from "../js/live.js";
+import { delivery } from "./delivery.js";
+import { drafts as draftsOf } from "./draft.js";
+import { question as questionOf } from "./question.js";
+import { recorded, sentences } from "./sentences.js";
+import { screen } from "./screen.js";
+import { waitingVotes } from "./waiting.js";
+
+const SLOW_MS = 2500;
+
+const kinds = await everyKind();
+const waiting = waitingVotes(page.code);
+const drafts = draftsOf(page.code);
+const question = questionOf({ kinds, drafts, vote });
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
+
+let state = page.state;
+let connection = "connecting";
+let refusedAs = null;
+let refusal = "";
+let withdrawn = false;
+
+const live = connect({
+  auth: { code: page.code, role: "attendee" },
+  state: receive,
+  results({ poll, round, answered, results }) {
+    if (!isCurrent({ poll, round })) return;
+    state = { ...state, results: results && { answered, results } };
+    draw();
+  },
+  back() {
+    connection = "connected";
+    refusedAs = null;
+    post.startOver();
+    draw();
+  },
+  away() {
+    connection = "lost";
+    draw();
+  },
+  refused(name) {
+    refusedAs = name;
+    connection = "refused";
+    draw();
+  },
+});
+
+const post = delivery({
+  waiting,
+  live,
+  recorded(vote) {
+    tabs?.postMessage(vote);
+    settled(vote);
+    screen.announce(vote.answer === null ? words("withdrawn") : recorded(vote.answer));
+  },
+  notCounted(vote) {
+    screen.warn(words("not_counted", { title: typographic(vote.title ?? "") }));
+    draw();
+  },
+  refused(vote, message) {
+    if (isCurrent(vote)) refusal = message;
+    draw();
+    question.restoreDraft();
+    screen.announce(message);
+  },
+});
+
+/** All kinds at once, so that a question that comes later needs no network but the live one. */
+async function everyKind() {
+  const names = [...document.querySelectorAll("#phone-templates > template")].map(
+    (template) => template.dataset.kind,
+  );
+  const modules = await Promise.all(names.map((name) => import(`../kinds/${name}.js`)));
+  return Object.fromEntries(names.map((name, index) => [name, modules[index]]));
+}
+
+function isCurrent({ poll, round }) {
+  return state.poll?.id === poll && state.poll.round === round;
+}
+
+/** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
+function receive(message) {
+  const before = state;
+  state = message;
+  if (!message.poll && before.poll && message.view !== "end") {
+    const { poll, answer, results } = before;
+    state = { ...message, poll, answer, results, between: true };
+  }
+  const stays = before.poll && isCurrent({ poll: before.poll.id, round: before.poll.round });
+  if (!stays || state.poll.status !== before.poll.status) {
+    refusal = "";
+    withdrawn = false;
+  }
+  draw();
+  if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
+  screen.announceChange(before, state);
+}
+
+function settled(vote) {
+  drafts.forget(vote.poll);
+  if (isCurrent(vote)) {
+    state = { ...state, answer: vote.answer };
+    withdrawn = vote.answer === null;
+  }
+  draw();
+}
+
+function vote(answer) {
+  const { id, round, title } = state.poll;
+  refusal = "";
+  waiting.add({ poll: id, round, slot: "", answer, title });
+  post.deliver();
+  draw();
+  setTimeout(draw, SLOW_MS);
+}
+
+function phase() {
+  if (state.view === "end") return "ended";
+  if (!state.poll) return "joined";
+  return state.between ? "between" : state.poll.status;
+}
+
+function draw() {
+  const { poll } = state;
+  const own = poll && waiting.of(poll.id, poll.round);
+  const slow = own && (!live.connected() || Date.now() - own.since >= SLOW_MS);
+  const answer = own ? own.answer : (state.answer ?? null);
+  const now = phase();
+  const onScreen = now === "ended" || refusedAs ? null : poll;
+  question.show({ poll: onScreen, answer, locked: now !== "open", results: state.results });
+  screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
+  screen.tell(
+    sentences({
+      phase: now,
+      answer,
+      results: state.results,
+      connected: connection !== "lost",
+      waiting: own && (slow ? "held" : "sending"),
+      unsent: onScreen !== null && question.unsent(),
+      refusal: onScreen ? question.complaint() || refusal : "",
+      withdrawn,
+    }),
+  );
+}
+
+waiting.watch(draw);
+tabs?.addEventListener("message", ({ data }) => settled(data));
+for (const event of ["input", "click"]) document.getElementById("form").addEventListener(event, draw);
+draw();

@@ -1,0 +1,67 @@
+// The question on the phone: its fields, as its kind draws them, and its results. Fields that the
+// server already drew for this poll and round are taken over as they stand, with what was typed.
+
+import { words } from "../js/page.js";
+
+const template = (place, kind) =>
+  document.querySelector(`#${place} > template[data-kind="${kind}"]`).content.cloneNode(true);
+
+/** `kinds`: each kind's module by name. `vote(answer)` takes an answer of the current poll. */
+export function question({ kinds, drafts, vote }) {
+  const form = document.getElementById("form");
+  const section = document.getElementById("results");
+  let fields = document.getElementById("fields");
+  let shown = null;
+  let drawn = null;
+
+  form.noValidate = true; // what is wrong is said at the foot, without moving the focus
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => shown && drafts.save(form, shown.poll));
+
+  function mountFields(poll) {
+    const { id, round, kind } = poll;
+    const key = `${id}:${round}`;
+    if (shown?.key === key) return;
+    if (fields.dataset.place !== key) {
+      const fresh = fields.cloneNode(false);
+      fresh.dataset.place = key;
+      fresh.append(template("phone-templates", kind));
+      fields.replaceWith(fresh);
+      fields = fresh;
+    }
+    shown = { key, poll: id, kind: kinds[kind].phone(fields, { words, vote }) };
+  }
+
+  function mountResults({ id, round, kind }) {
+    const key = `${id}:${round}`;
+    if (drawn?.key === key) return;
+    const place = document.createElement("div");
+    place.className = "results";
+    place.append(template("wall-templates", kind));
+    section.querySelector("[data-part=wall]").replaceChildren(place);
+    drawn = { key, kind: kinds[kind].wall(place, { words, screen: "phone" }) };
+  }
+
+  return {
+    unsent: () => drafts.unsent(form),
+    /** What the kind finds wrong with what is filled in, or "". */
+    complaint: () => [...form.elements].map((field) => field.validationMessage).find(Boolean) ?? "",
+    restoreDraft: () => shown && drafts.restore(form, shown.poll),
+    /** Draws `poll`; `results` is {answered, results} or null. Null hides it all. */
+    show({ poll, answer, locked, results }) {
+      // Once results are there, an answer that was not given takes no room.
+      form.hidden = !poll || Boolean(locked && results && answer === null && !drafts.unsent(form));
+      section.hidden = !poll || !results;
+      if (!poll) return;
+      const fresh = shown?.key !== `${poll.id}:${poll.round}`;
+      mountFields(poll);
+      shown.kind.show({ poll, answer, locked });
+      fields.disabled = locked;
+      form.classList.toggle("settled", Boolean(locked && results));
+      if (fresh) drafts.restore(form, poll.id);
+      if (!results) return;
+      mountResults(poll);
+      drawn.kind.show({ poll, answer, joined: null, step: poll.status, ...results });
+    },
+  };
+}

@@ -1,0 +1,75 @@
+// The parts of the phone's page around the question: connection, heading, foot, and what is said
+// aloud to a screen reader. Announcements have a region of their own, so that each is said once.
+
+import { page, typographic, words } from "../js/page.js";
+
+const part = (id) => document.getElementById(id);
+const write = (element, text) => {
+  if (element.textContent !== text) element.textContent = text;
+};
+
+const MESSAGES = {
+  joined: ["joined", "joined_more"],
+  ended: ["ended", "ended_more"],
+  "session-full": ["full", "full_more"],
+  "session-not-found": ["not_found", "not_found_more"],
+  removed: ["removed", "removed_more"],
+};
+
+/** Heading and paragraph of a page that shows no question. */
+function message(phase, refusedAs) {
+  return MESSAGES[refusedAs ?? phase] ?? ["refused", "refused_more"];
+}
+
+part("refresh").hidden = true;
+part("connection").hidden = false;
+part("understood").addEventListener("click", () => (part("notice").hidden = true));
+new ResizeObserver(([foot]) =>
+  document.documentElement.style.setProperty("--foot", `${foot.target.offsetHeight}px`),
+).observe(part("foot"));
+
+export const screen = {
+  show({ state, poll, phase, connection, refusedAs }) {
+    part("connection").dataset.connection = connection;
+    write(part("connection-said"), words(connection));
+    part("rehearsal").hidden = !state.session.rehearsal;
+    const [title, more] = poll ? [poll.title, null] : message(phase, refusedAs).map((key) => words(key));
+    write(part("question"), poll ? typographic(title) : title);
+    part("eyebrow").hidden = poll !== null;
+    write(part("lead"), more ?? "");
+    part("lead").hidden = more === null;
+    part("again").hidden = !["session-not-found", "removed"].includes(refusedAs);
+    part("foot").hidden = Boolean(refusedAs);
+    document.title = `${typographic(title)} · ${typographic(state.session.title)}`;
+  },
+  tell({ tone, said, more }) {
+    part("told").dataset.tone = tone;
+    write(part("said"), said);
+    write(part("more"), more);
+  },
+  /** Something that was lost: it stays until the person has taken note. */
+  warn(text) {
+    write(part("notice-said"), text);
+    part("notice").hidden = false;
+    this.announce(text);
+  },
+  announce(text) {
+    const line = document.createElement("p");
+    line.textContent = text;
+    part("announcements").replaceChildren(line);
+  },
+  /** What a new state brings, in one breath. */
+  announceChange(before, state) {
+    const [was, now] = [before.poll, state.poll];
+    const news = [];
+    if (state.view === "end") {
+      if (before.view !== "end") news.push(words("ended"));
+    } else if (now && now.id !== was?.id) {
+      news.push(words("new_question", { title: typographic(now.title) }));
+    } else if (now && (now.status !== was.status || now.round !== was.round)) {
+      if (now.status !== "ready") news.push(words(now.status));
+    }
+    if (now?.status === "closed" && state.results && !before.results) news.push(words("results"));
+    if (news.length) this.announce(news.join(". "));
+  },
+};
