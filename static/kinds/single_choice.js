@@ -1,9 +1,17 @@
+import { choices } from "../phone/choices.js";
+
 // phone: the form fields.
-export function phone(root, { words, vote }) {
-  return { show({ poll, answer, locked }) {} };
+export function phone(root, { vote }) {
+  const list = choices(root, ([chosen]) => vote(chosen));
+  return {
+    show({ poll, answer, locked }) {
+      list.show(poll.content.options, answer === null ? [] : [answer], locked);
+    },
+  };
 }
 
 // wall: the results.
-export function wall(root, { words, screen, remove, approve }) {
-  return { show({ poll, answered, joined, results, step }) {} };
-}
+export { bars as wall } from "../js/bars.js";
+
+// editor: its rows of options.
+export { editOptions as editor } from "../js/option_editor.js";
