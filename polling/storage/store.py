@@ -22,6 +22,8 @@ class Store(Protocol):
         """A second reading connection, for a long read that must not hold the first one back."""
 
     def close(self) -> None: ...
+    def touch(self) -> None:
+        """Writes something small, to find out whether writing works."""
 
     # sessions
     def add_session(self, **values: Any) -> Session: ...
@@ -45,6 +47,9 @@ class Store(Protocol):
     def erase_keys(self, ended_before: str) -> list[int]:
         """Destroys the key of each session that ended before; returns their ids."""
 
+    def forget_journal_of_writes(self) -> None:
+        """Leaves no trace of what was erased beside the file. Outside of a transaction."""
+
     # polls
     def add_poll(self, **values: Any) -> Poll: ...
     def poll(self, poll: int) -> Poll:
@@ -62,10 +67,12 @@ class Store(Protocol):
     def record(self, votes: Sequence[Vote], minute: str) -> None:
         """Writes votes: each replaces its ballot unless the stored `seq` is higher."""
 
-    def tally(self, poll: int, round: int, entries: int = 0) -> Tally:
-        """Counts of visible answers; with `entries`, the newest that many shown singly."""
+    def tally(self, poll: int, round: int) -> Tally:
+        """Counts of visible answers."""
 
-    def entries(self, poll: int, round: int, status: str, limit: int) -> Tally: ...
+    def entries(self, poll: int, round: int, status: str, limit: int) -> Tally:
+        """The newest ballots of that status, to be shown singly, and how many there are."""
+
     def answered(self, poll: int, round: int) -> int:
         """How many participants hold a ballot in the round."""
 
@@ -78,8 +85,8 @@ class Store(Protocol):
     def answers(self, poll: int, round: int) -> dict[str, dict[str, JSON]]:
         """Every participant's answers by slot."""
 
-    def has_ballots(self, poll: int) -> bool:
-        """Whether anybody ever voted, withdrawn answers included."""
+    def voted_on(self, session: int) -> set[int]:
+        """The polls of the session that anybody ever voted on, withdrawn answers included."""
 
     def set_entry_status(self, poll: int, entry: str, status: str) -> None:
         """Raises EntryNotFound."""

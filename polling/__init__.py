@@ -1,0 +1,1 @@
+"""Matinale: live polls for a room."""

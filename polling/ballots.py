@@ -1,0 +1,66 @@
+"""Casting an answer: check it, put it on disk with the group it came with, acknowledge it."""
+
+from __future__ import annotations
+
+import json
+
+from polling.changes import Changes
+from polling.errors import AnswerInvalid, BadRequest, PollNotFound
+from polling.kinds import kind
+from polling.records import JSON, Poll, Session, Vote
+from polling.storage import Store, Writer
+
+SEQ_MOST = 2**53
+"""What a JavaScript client can count to."""
+
+
+class Ballots:
+    """The way of an answer to the disk."""
+
+    def __init__(self, store: Store, writer: Writer, changes: Changes) -> None:
+        self._store = store
+        self._writer = writer
+        self._changes = changes
+
+    def cast(
+        self,
+        session: Session,
+        participant: str,
+        poll: JSON,
+        round: JSON,
+        answer: JSON,
+        slot: JSON = "",
+        seq: JSON = 0,
+    ) -> None:
+        """Returns once the answer is on disk; None withdraws it.
+
+        Raises AnswerInvalid, PollNotFound, PollClosed, WrongRound, BadRequest, StorageFailed.
+        """
+        if not _is_count(poll) or not _is_count(round) or not _is_count(seq):
+            raise BadRequest
+        asked = self._store.poll(poll)
+        if asked.session != session.id:
+            raise PollNotFound
+        if slot != "":
+            raise AnswerInvalid
+        vote = Vote(
+            poll=poll,
+            round=round,
+            participant=participant,
+            slot=slot,
+            answer=None if answer is None else _canonical(answer, asked),
+            seq=seq,
+            status="pending" if asked.settings.get("moderated") else "visible",
+        )
+        self._writer.cast(vote)
+        self._changes.votes.send(asked)
+
+
+def _canonical(answer: JSON, poll: Poll) -> str:
+    """The stored form: equal answers are equal texts, so that the database can group them."""
+    cleaned = kind(poll.kind).clean(answer, poll)
+    return json.dumps(cleaned, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _is_count(value: JSON) -> bool:
+    return type(value) is int and 0 <= value <= SEQ_MOST

@@ -1,0 +1,15 @@
+"""Who is told that something changed. Written first, announced after, by whoever wrote it."""
+
+from __future__ import annotations
+
+from blinker import Signal
+
+
+class Changes:
+    """Signals of one server. `transition` is sent with a session's id, `votes` with a Poll."""
+
+    def __init__(self) -> None:
+        self.transition = Signal()
+        self.votes = Signal()
+        self.gone = Signal()
+        """A session was deleted."""

@@ -1,0 +1,140 @@
+"""`demo`: simulated attendees, who join a rehearsal and vote at human pace.
+
+They are ordinary clients of the running server. They only enter a session that is a rehearsal,
+so that no simulated answer ever stands beside a real one.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from typing import Any
+
+import socketio
+from rich.live import Live
+from rich.text import Text
+
+from polling import runtime
+from polling.cli.speech import terminal, translated
+from polling.config import Config
+from polling.errors import CannotStart
+from polling.kinds import kind
+from polling.languages import N_
+from polling.records import Poll
+from polling.storage import open_store, prepare
+
+JOIN_S = 12.0
+THINK_S = (1.5, 14.0)
+ABSTAIN = 0.06
+CHANGE_OF_MIND = 0.08
+SHOW_EVERY_S = 0.5
+
+
+def run(
+    config: Config, *, attendees: int, url: str | None, code: str | None, seed: int | None
+) -> None:
+    """Plays `attendees` until Ctrl-C. Raises CannotStart where there is no rehearsal to fill."""
+    chance = random.Random(seed)
+    room = code or _rehearsal(config)
+    address = url or f"http://localhost:{config.port}"
+    people = [Attendee(address, room, random.Random(chance.random())) for _ in range(attendees)]
+    for person in people:
+        runtime.spawn(person.come, chance.uniform(0, min(JOIN_S, attendees * 0.3)))
+    try:
+        with Live(console=terminal, refresh_per_second=4) as display:
+            while not all(person.refused for person in people):
+                display.update(Text(_report(people, room)))
+                time.sleep(SHOW_EVERY_S)
+    except KeyboardInterrupt:
+        return
+    raise CannotStart(N_("%(address)s: %(code)s takes no simulated attendees."),
+                      address=address, code=room)  # fmt: skip
+
+
+def _rehearsal(config: Config) -> str:
+    """The code of the newest rehearsal in the database."""
+    prepare(config.database)
+    store = open_store(config.database)
+    for session in store.sessions(limit=1000):
+        if session.rehearsal and session.status != "ended":
+            return session.code
+    raise CannotStart(N_("There is no rehearsal to fill: start one in the console."))
+
+
+def _report(people: list[Attendee], room: str) -> str:
+    return translated(
+        N_("%(code)s: %(here)s simulated attendees are here, %(votes)s votes acknowledged."),
+        code=room,
+        here=sum(person.client.connected for person in people),
+        votes=sum(person.votes for person in people),
+    )
+
+
+class Attendee:
+    """Somebody who reads, thinks, votes, and now and then changes their mind."""
+
+    def __init__(self, address: str, room: str, chance: random.Random) -> None:
+        self._address = address
+        self._room = room
+        self._chance = chance
+        self._seen: tuple[int, int] | None = None
+        self._token: str | None = None
+        self.votes = 0
+        self.refused = False
+        self.client = socketio.Client(reconnection_delay_max=4)
+        self.client.on("state", self._state)
+
+    def come(self, after_s: float) -> None:
+        """Joins after a while, and keeps trying while the server is away."""
+        runtime.sleep(after_s)
+        try:
+            self.client.connect(
+                self._address, auth=self._auth, transports=["websocket"], retry=True
+            )
+        except socketio.exceptions.ConnectionError:
+            self.refused = True
+
+    def _auth(self) -> dict[str, Any]:
+        return {"code": self._room, "role": "attendee", "participant": self._token}
+
+    def _state(self, state: dict[str, Any]) -> None:
+        self._token = state["participant"]
+        if not state["session"]["rehearsal"]:
+            self.refused = True
+            runtime.spawn(self.client.disconnect)
+            return
+        poll = state["poll"]
+        if poll is None or poll["status"] != "open":
+            return
+        asked = (poll["id"], poll["round"])
+        if asked != self._seen:
+            self._seen = asked
+            runtime.spawn(self._vote, poll)
+
+    def _vote(self, poll: dict[str, Any]) -> None:
+        if self._chance.random() < ABSTAIN:
+            return
+        for _ in range(1 + (self._chance.random() < CHANGE_OF_MIND)):
+            runtime.sleep(self._chance.uniform(*THINK_S))
+            if self._seen != (poll["id"], poll["round"]):
+                return
+            self._answer(poll)
+
+    def _answer(self, poll: dict[str, Any]) -> None:
+        asked = _as_record(poll)
+        answer = kind(poll["kind"]).simulate(asked, self._chance)
+        vote = {"poll": poll["id"], "round": poll["round"], "answer": answer}
+        try:
+            reply = self.client.call("vote", {**vote, "seq": int(time.time() * 1000)})
+        except (socketio.exceptions.TimeoutError, socketio.exceptions.BadNamespaceError):
+            return
+        self.votes += bool(reply.get("ok"))
+
+
+def _as_record(poll: dict[str, Any]) -> Poll:
+    """The poll of a `state` message, as kinds know polls."""
+    return Poll(
+        id=poll["id"], session=0, kind=poll["kind"], title=poll["title"], content=poll["content"],
+        settings=poll["settings"], notes="", position=poll["position"], status=poll["status"],
+        round=poll["round"], results_shown=poll["results_shown"],
+    )  # fmt: skip

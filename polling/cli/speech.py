@@ -1,0 +1,55 @@
+"""What is said in the terminal, in the language of the system."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+
+import qrcode
+import qrcode.constants
+from rich.console import Console
+
+from polling.config import ROOT
+from polling.errors import PollingError
+from polling.languages import DEFAULT, LANGUAGES
+
+terminal = Console(highlight=False, soft_wrap=True)
+
+
+def language() -> str:
+    """That of LC_ALL, LC_MESSAGES or LANG; the default where they name none of ours."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        wanted = os.environ.get(name, "")[:2]
+        if wanted in LANGUAGES:
+            return wanted
+    return DEFAULT
+
+
+def translated(message: str, **values: object) -> str:
+    catalogue = gettext.translation("messages", ROOT / "translations", [language()], fallback=True)
+    text = catalogue.gettext(message)
+    return text % values if values else text
+
+
+def say_refusal(error: PollingError) -> None:
+    """One line on standard error."""
+    print(translated(error.message, **error.details).replace("\n", " "), file=sys.stderr)
+
+
+def qr(address: str) -> str:
+    """A QR code of half-height blocks, dark on light whatever the terminal's colours are."""
+    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=2)
+    code.add_data(address)
+    code.make()
+    rows = code.get_matrix()
+    if len(rows) % 2:
+        rows.append([False] * len(rows[0]))
+    lines = []
+    for upper, lower in zip(rows[::2], rows[1::2], strict=True):
+        blocks = "".join(_BLOCKS[pair] for pair in zip(upper, lower, strict=True))
+        lines.append(f"[black on white]{blocks}[/]")
+    return "\n".join(lines)
+
+
+_BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}

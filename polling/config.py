@@ -1,0 +1,69 @@
+"""Settings as data: name, type, default, help. Checked before anything starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from polling.errors import CannotStart
+from polling.languages import N_
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Setting(NamedTuple):
+    """`name` gives the option --name, the variable POLLING_NAME and the key in a TOML file."""
+
+    name: str
+    type: type
+    default: Any
+    help: str
+
+
+SETTINGS = (
+    Setting("host", str, "0.0.0.0", "The address to listen on."),
+    Setting("port", int, 5000, "The port to listen on."),
+    Setting("database", Path, None, "The file that holds everything. [sessions.db]"),
+    Setting("demo", bool, True, "Make the demonstration session at the first start."),
+    Setting("public_url", str, None, "The address phones use, where it is not the LAN's."),
+    Setting("api_token", str, None, "A bearer token with organiser rights, for scripts."),
+    Setting("grace_minutes", int, 60, "How long after its end a session keeps its key."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings of one server."""
+
+    host: str
+    port: int
+    database: Path
+    demo: bool
+    public_url: str | None
+    api_token: str | None
+    grace_minutes: int
+
+
+def checked(values: Mapping[str, Any]) -> Config:
+    """Settings that can work. Raises CannotStart, naming the one that cannot."""
+    config = Config(
+        **{field.name: values[field.name] for field in fields(Config) if field.name != "database"},
+        database=values["database"] or default_database(),
+    )
+    if not 0 < config.port < 65536:
+        raise CannotStart(N_("port: a number from 1 to 65535 is expected."))
+    if config.grace_minutes < 0:
+        raise CannotStart(N_("grace_minutes: 0 or more is expected."))
+    if config.public_url is not None and not config.public_url.startswith(("http://", "https://")):
+        raise CannotStart(N_("public_url: an address that begins with http:// or https://."))
+    if config.api_token is not None and len(config.api_token) < 8:
+        raise CannotStart(N_("api_token: at least 8 characters are expected."))
+    return config
+
+
+def default_database() -> Path:
+    """Beside app.py in a checkout, else in the current folder."""
+    folder = ROOT if (ROOT / "app.py").exists() else Path.cwd()
+    return folder / "sessions.db"

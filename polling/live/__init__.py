@@ -1,0 +1,8 @@
+"""What moves: connections, outgoing messages, throttled broadcasting, incoming events."""
+
+from polling.live.connections import Connections
+from polling.live.incoming import Incoming
+from polling.live.live import Live
+from polling.live.outgoing import Outgoing
+
+__all__ = ["Connections", "Incoming", "Live", "Outgoing"]

@@ -1,0 +1,103 @@
+"""Who is connected now: in memory, since a connection does not outlive the server."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from polling.records import Role
+
+BEAT_LOST_AFTER_S = 3.2
+"""A wall beats every 2 s; its host is to know within 5 s that it is gone."""
+
+VOTES_AT_ONCE = 30
+VOTES_A_SECOND = 5.0
+BAD_MESSAGES = 20
+
+
+@dataclass(slots=True)
+class Client:
+    """One connection. `token` is what a client without cookies has to send back."""
+
+    sid: str
+    session: int
+    role: Role
+    language: str
+    participant: str | None = None
+    token: str | None = None
+    manages: bool = False
+    name: str = ""
+    preview: bool = False
+    beat: float | None = None
+    bad: int = 0
+    allowance: float = VOTES_AT_ONCE
+    last_vote: float = field(default_factory=time.monotonic)
+
+    def is_lost(self, now: float) -> bool:
+        """Whether a screen that used to beat has fallen silent."""
+        return self.beat is not None and now - self.beat > BEAT_LOST_AFTER_S
+
+    def may_vote(self) -> bool:
+        """A few votes at once and then some a second: more than any finger needs."""
+        now = time.monotonic()
+        self.allowance += (now - self.last_vote) * VOTES_A_SECOND
+        self.allowance = min(self.allowance, VOTES_AT_ONCE)
+        self.last_vote = now
+        if self.allowance < 1:
+            return False
+        self.allowance -= 1
+        return True
+
+
+class Connections:
+    """The clients of every session."""
+
+    def __init__(self) -> None:
+        self._by_sid: dict[str, Client] = {}
+        self._by_session: dict[int, dict[str, Client]] = {}
+
+    def __len__(self) -> int:
+        return len(self._by_sid)
+
+    def add(self, client: Client) -> None:
+        self._by_sid[client.sid] = client
+        self._by_session.setdefault(client.session, {})[client.sid] = client
+
+    def get(self, sid: str) -> Client | None:
+        return self._by_sid.get(sid)
+
+    def drop(self, sid: str) -> Client | None:
+        """Forgets a client and returns it; None where it was not known."""
+        client = self._by_sid.pop(sid, None)
+        if client is not None:
+            there = self._by_session[client.session]
+            del there[sid]
+            if not there:
+                del self._by_session[client.session]
+        return client
+
+    def sessions(self) -> list[int]:
+        return list(self._by_session)
+
+    def of(self, session: int, role: Role | None = None) -> Iterable[Client]:
+        """The clients of a session, of one role where it is named."""
+        there = list(self._by_session.get(session, {}).values())
+        return (client for client in there if role is None or client.role == role)
+
+    def participants(self, session: int) -> set[str]:
+        """Pseudonyms with at least one live connection."""
+        return {
+            client.participant
+            for client in self.of(session, "attendee")
+            if client.participant is not None
+        }
+
+    def walls(self, session: int) -> int:
+        """Screens that are there and alive; previews in a console do not count."""
+        now = time.monotonic()
+        return sum(
+            1
+            for client in self.of(session, "screen")
+            if not client.preview and not client.is_lost(now)
+        )

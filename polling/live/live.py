@@ -1,0 +1,69 @@
+"""The live side as one thing: what server.py makes and everybody else only hears of by signals."""
+
+from __future__ import annotations
+
+from socketio import Server
+
+from polling import runtime
+from polling.changes import Changes
+from polling.live.connections import Connections
+from polling.live.outgoing import Outgoing
+from polling.live.throttle import Throttle
+from polling.records import Poll
+
+RESULTS_EVERY_S = 0.1
+PRESENCE_EVERY_S = 1.0
+WATCH_EVERY_S = 0.5
+
+
+class Live:
+    """Turns what changed into messages."""
+
+    def __init__(
+        self, server: Server, connections: Connections, outgoing: Outgoing, changes: Changes
+    ) -> None:
+        self._server = server
+        self._connections = connections
+        self._outgoing = outgoing
+        self._results = Throttle(RESULTS_EVERY_S, outgoing.results)
+        self._presence = Throttle(PRESENCE_EVERY_S, outgoing.presence)
+        self._walls: dict[int, int] = {}
+        changes.transition.connect(self._transition, weak=False)
+        changes.votes.connect(self._votes, weak=False)
+        changes.gone.connect(self.close_session, weak=False)
+        runtime.spawn(self._watch_walls)
+
+    def presence_changed(self, session: int) -> None:
+        self._presence.mark(session)
+
+    def close_session(self, session: int) -> None:
+        """Ends the connections of a session; their clients come back and are told why not."""
+        for client in self._connections.of(session):
+            self._close_transport(client.sid)
+
+    def close(self) -> None:
+        """Closes every transport, so that clients come back by themselves."""
+        for session in self._connections.sessions():
+            self.close_session(session)
+
+    def _transition(self, session: int) -> None:
+        self._outgoing.states(session)
+        self._presence.mark(session)
+
+    def _votes(self, poll: Poll) -> None:
+        self._results.mark(poll.session)
+
+    def _watch_walls(self) -> None:
+        """A wall that falls silent has not always closed its connection."""
+        while True:
+            for session in self._connections.sessions():
+                walls = self._connections.walls(session)
+                if self._walls.get(session) != walls:
+                    self._walls[session] = walls
+                    self._presence.mark(session)
+            runtime.sleep(WATCH_EVERY_S)
+
+    def _close_transport(self, sid: str) -> None:
+        transport = self._server.manager.eio_sid_from_sid(sid, "/")
+        if transport is not None:
+            self._server.eio.disconnect(transport)

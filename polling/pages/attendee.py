@@ -1,0 +1,100 @@
+"""The phone: `/CODE`, and its plain form for browsers without JavaScript."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask_babel import gettext
+from werkzeug.wrappers import Response
+
+from polling.access import Participants
+from polling.access.participants import COOKIE, COOKIE_SECONDS
+from polling.ballots import Ballots
+from polling.clock import now
+from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
+from polling.kinds import kind
+from polling.records import Session
+from polling.sessions import RunningOrder, Sessions
+from polling.snapshots import Snapshots
+
+
+def blueprint(
+    *,
+    sessions: Sessions,
+    running_order: RunningOrder,
+    ballots: Ballots,
+    participants: Participants,
+    snapshots: Snapshots,
+    allowed_origin: Callable[[str], bool],
+) -> Blueprint:
+    """The attendee's page and form."""
+    pages = Blueprint("attendee", __name__)
+
+    def shown(found: Session, token: str, notice: str | None) -> Response:
+        pseudonym = participants.pseudonym(token, found)
+        if pseudonym is None:
+            raise SessionEnded
+        response = make_response(
+            render_template(
+                "phone/page.html",
+                session=found,
+                state=snapshots.state(found.id, "attendee", pseudonym),
+                notice=notice,
+                server_time=now(),
+            )
+        )
+        response.headers["Cache-Control"] = "no-store"
+        response.set_cookie(
+            COOKIE, token, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax",
+            secure=request.is_secure,
+        )  # fmt: skip
+        return response
+
+    @pages.get("/<code>")
+    def page(code: str) -> Response:
+        token = participants.verified(request.cookies.get(COOKIE)) or participants.issue()
+        notice = "recorded" if "recorded" in request.args else None
+        return shown(sessions.by_code(code), token, notice)
+
+    @pages.post("/<code>/vote")
+    def vote(code: str) -> Response:
+        found = sessions.by_code(code)
+        origin = request.headers.get("Origin")
+        if origin is not None and not allowed_origin(origin):
+            raise ForeignOrigin
+        token = participants.verified(request.cookies.get(COOKIE))
+        if token is None:
+            # A browser that keeps no cookie would be a new participant with every vote.
+            raise CookieRequired
+        try:
+            cast(found, token)
+        except PollingError as refusal:
+            response = shown(found, token, gettext(refusal.message, **refusal.details))
+            response.status_code = refusal.status
+            return response
+        return redirect(url_for("attendee.page", code=found.code, recorded=1), 303)
+
+    def cast(found: Session, token: str) -> None:
+        pseudonym = participants.pseudonym(token, found)
+        if pseudonym is None:
+            raise SessionEnded
+        poll = running_order.get(_number("poll"))
+        answer = kind(poll.kind).from_form({"answer": request.form.getlist("answer")})
+        slot = request.form.get("slot", "")
+        ballots.cast(found, pseudonym, poll.id, _number("round"), answer, slot, _newest())
+
+    return pages
+
+
+def _newest() -> int:
+    """A form sent now replaces what a script sent before: both count in milliseconds."""
+    return int(time.time() * 1000)
+
+
+def _number(field: str) -> int:
+    try:
+        return int(request.form.get(field, ""))
+    except ValueError:
+        raise BadRequest from None

@@ -1,0 +1,8 @@
+"""Sessions: their making, their running order, and every transition of their life."""
+
+from polling.sessions.catalogue import Sessions
+from polling.sessions.conductor import Conductor
+from polling.sessions.next_step import next_step
+from polling.sessions.running_order import RunningOrder
+
+__all__ = ["Conductor", "RunningOrder", "Sessions", "next_step"]

@@ -1,0 +1,26 @@
+"""Join codes: what people type from the wall, without characters that look alike."""
+
+from __future__ import annotations
+
+import secrets
+
+from polling.errors import CodeInvalid
+
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+LENGTH = 6
+
+_PATHS = frozenset({"STATIC", "HEALTH"})
+"""Words of six letters that are paths of the server."""
+
+
+def new_code() -> str:
+    """A code nobody can guess: 31^6 is some 890 million."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def checked_code(text: str) -> str:
+    """`text` as a code. Raises CodeInvalid."""
+    code = text.strip().upper()
+    if len(code) != LENGTH or not set(code) <= set(ALPHABET) or code in _PATHS:
+        raise CodeInvalid(alphabet=ALPHABET)
+    return code

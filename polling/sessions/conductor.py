@@ -1,0 +1,88 @@
+"""Every transition of a poll's life (docs/protocol.md), whoever asks for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from polling.changes import Changes
+from polling.errors import BadRequest, PollNotFound, SessionEnded
+from polling.records import JSON, Session
+from polling.sessions.scene import Scene
+from polling.storage import Store, Writer
+
+ON_A_POLL = ("open", "close", "reveal", "hide", "revote", "hide_entry", "approve")
+ON_THE_SESSION = ("start", "next", "previous", "show_join", "blank", "end")
+DETAILS: dict[str, tuple[str, type]] = {
+    "hide_entry": ("entry", str),
+    "approve": ("entry", str),
+    "show_join": ("on", bool),
+    "blank": ("on", bool),
+}
+"""What an action takes besides the poll and the round."""
+
+
+class Conductor:
+    """Conducts sessions. A control that is stale changes nothing and is no error."""
+
+    def __init__(self, store: Store, writer: Writer, changes: Changes) -> None:
+        self._store = store
+        self._writer = writer
+        self._changes = changes
+
+    def control(self, session: int, action: str, by: str, **seen: JSON) -> Session:
+        """Does `action`. `seen` may hold `poll` and `round`, what the sender was looking at.
+
+        Raises BadRequest for what is no action, SessionEnded, PollNotFound, EntryNotFound.
+        """
+        details = _details(action, seen)
+
+        def work(store: Store) -> bool:
+            now = store.session(session)
+            if now.status == "ended":
+                if action == "end":
+                    return False
+                raise SessionEnded
+            scene = Scene(store, now, by)
+            if action in ON_A_POLL:
+                return _on_a_poll(scene, action, seen, details)
+            return _on_the_session(scene, action, seen, details)
+
+        if self._writer.run(work):
+            self._changes.transition.send(session)
+        return self._store.session(session)
+
+
+def _on_a_poll(scene: Scene, action: str, seen: dict[str, JSON], details: dict[str, Any]) -> bool:
+    target = scene.session.poll if seen.get("poll") is None else seen["poll"]
+    if type(target) is not int:
+        raise PollNotFound
+    poll = scene.store.poll(target)
+    if poll.session != scene.session.id:
+        raise PollNotFound
+    if seen.get("round") not in (None, poll.round):
+        return False
+    changed: bool = getattr(scene, action)(poll, **details)
+    return changed
+
+
+def _on_the_session(
+    scene: Scene, action: str, seen: dict[str, JSON], details: dict[str, Any]
+) -> bool:
+    """A sender who saw another poll on the wall pressed too late, or twice."""
+    if action in ("next", "previous") and "poll" in seen and seen["poll"] != scene.session.poll:
+        return False
+    changed: bool = getattr(scene, action)(**details)
+    return changed
+
+
+def _details(action: str, seen: dict[str, JSON]) -> dict[str, Any]:
+    if action not in ON_A_POLL + ON_THE_SESSION:
+        raise BadRequest
+    if action not in DETAILS:
+        return {}
+    name, expected = DETAILS[action]
+    if name not in seen and expected is bool:
+        return {}
+    if type(seen.get(name)) is not expected:
+        raise BadRequest
+    return {name: seen[name]}

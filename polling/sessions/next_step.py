@@ -1,0 +1,23 @@
+"""The one action that is the right next step, the same for every facilitator and clicker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from polling.records import Poll, Session
+
+
+def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
+    """One of "next", "open", "close", "reveal", "end"; None where nothing is left to do."""
+    if session.status == "ended":
+        return None
+    poll = next((poll for poll in polls if poll.id == session.poll), None)
+    if poll is None:
+        return "next" if polls else None
+    if poll.status == "ready":
+        return "open"
+    if poll.status == "open":
+        return "close"
+    if not poll.results_shown:
+        return "reveal"
+    return "end" if poll.id == polls[-1].id else "next"

@@ -1,0 +1,196 @@
+"""The running order: adding, editing, moving, copying and deleting polls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from polling.changes import Changes
+from polling.errors import BadRequest, PollFrozen, PollOpen, SessionEnded
+from polling.kinds import kind
+from polling.languages import N_
+from polling.records import JSON, Poll
+from polling.sessions.journal import note
+from polling.storage import Store, Writer
+
+T = TypeVar("T")
+
+TITLE_LENGTH = 300
+NOTES_LENGTH = 5000
+PRESENTATION = ("results", "phones", "opens")
+"""The settings that do not bear on answers and can change at any time."""
+
+
+class RunningOrder:
+    """The polls of a session, in order."""
+
+    def __init__(self, store: Store, writer: Writer, changes: Changes) -> None:
+        self._store = store
+        self._writer = writer
+        self._changes = changes
+
+    def polls(self, session: int) -> list[Poll]:
+        return self._store.polls(session)
+
+    def get(self, poll: int) -> Poll:
+        """Raises PollNotFound."""
+        return self._store.poll(poll)
+
+    def frozen(self, poll: Poll) -> bool:
+        """Whether the wording stands: while the poll is open, and for good once voted on."""
+        return _frozen(self._store, poll)
+
+    def add(
+        self,
+        session: int,
+        kind_name: str,
+        title: str,
+        content: Mapping[str, JSON],
+        settings: Mapping[str, JSON] | None = None,
+        notes: str = "",
+        by: str = "",
+    ) -> Poll:
+        """At the end. Raises KindUnknown, ContentInvalid, BadRequest, SessionEnded."""
+        checked_content, checked_settings = kind(kind_name).check(content, settings or {})
+        values = {"title": _title(title), "notes": _notes(notes)}
+
+        def work(store: Store) -> Poll:
+            _refuse_ended(store, session)
+            poll = store.add_poll(
+                session=session,
+                kind=kind_name,
+                content=checked_content,
+                settings=checked_settings,
+                position=len(store.polls(session)) + 1,
+                **values,
+            )
+            note(store, session, "add_poll", by, poll.id)
+            return poll
+
+        return self._announced(session, work)
+
+    def edit(
+        self,
+        poll_id: int,
+        title: str | None = None,
+        content: Mapping[str, JSON] | None = None,
+        settings: Mapping[str, JSON] | None = None,
+        notes: str | None = None,
+        by: str = "",
+    ) -> Poll:
+        """Changes what is given. Raises PollFrozen, ContentInvalid, BadRequest, PollNotFound."""
+        before = self._store.poll(poll_id)
+        checked_content, checked_settings = kind(before.kind).check(
+            before.content if content is None else content,
+            before.settings if settings is None else {**before.settings, **settings},
+        )
+        values: dict[str, Any] = {
+            "title": before.title if title is None else _title(title),
+            "content": checked_content,
+            "settings": checked_settings,
+            "notes": before.notes if notes is None else _notes(notes),
+        }
+
+        def work(store: Store) -> Poll:
+            poll = store.poll(poll_id)
+            if _bears_on_answers(poll, values) and _frozen(store, poll):
+                raise PollFrozen
+            poll = store.change_poll(poll_id, **values)
+            note(store, poll.session, "edit_poll", by, poll_id)
+            return poll
+
+        return self._announced(before.session, work)
+
+    def move(self, poll_id: int, position: int, by: str = "") -> None:
+        """To `position`, counted from 1; what is out of bounds means first or last."""
+        session = self._store.poll(poll_id).session
+
+        def work(store: Store) -> None:
+            others = [poll.id for poll in store.polls(session) if poll.id != poll_id]
+            others.insert(max(position, 1) - 1, poll_id)
+            store.place_polls(others)
+            note(store, session, "move_poll", by, poll_id, position=position)
+
+        self._announced(session, work)
+
+    def duplicate(self, poll_id: int, by: str = "") -> Poll:
+        """An editable copy, right behind the original."""
+        session = self._store.poll(poll_id).session
+
+        def work(store: Store) -> Poll:
+            _refuse_ended(store, session)
+            original = store.poll(poll_id)
+            order = [poll.id for poll in store.polls(session)]
+            copy = store.add_poll(
+                session=session,
+                kind=original.kind,
+                title=original.title,
+                content=original.content,
+                settings=original.settings,
+                notes=original.notes,
+                position=len(order) + 1,
+            )
+            order.insert(order.index(poll_id) + 1, copy.id)
+            store.place_polls(order)
+            note(store, session, "add_poll", by, copy.id, copy_of=poll_id)
+            return store.poll(copy.id)
+
+        return self._announced(session, work)
+
+    def delete(self, poll_id: int, by: str = "") -> None:
+        """With its ballots. Raises PollOpen, PollNotFound."""
+        session = self._store.poll(poll_id).session
+
+        def work(store: Store) -> None:
+            if store.poll(poll_id).status == "open":
+                raise PollOpen
+            if store.session(session).poll == poll_id:
+                store.change_session(session, poll=None, view="join")
+            store.delete_poll(poll_id)
+            store.place_polls([poll.id for poll in store.polls(session)])
+            note(store, session, "delete_poll", by, poll_id)
+
+        self._announced(session, work)
+
+    def _announced(self, session: int, work: Callable[[Store], T]) -> T:
+        result = self._writer.run(work)
+        self._changes.transition.send(session)
+        return result
+
+
+def _frozen(store: Store, poll: Poll) -> bool:
+    return poll.status == "open" or poll.id in store.voted_on(poll.session)
+
+
+def _bears_on_answers(poll: Poll, values: Mapping[str, Any]) -> bool:
+    """Whether `values` would change what people were asked or how they could answer."""
+
+    def asked(settings: Mapping[str, JSON]) -> dict[str, JSON]:
+        return {name: value for name, value in settings.items() if name not in PRESENTATION}
+
+    before = (poll.title, poll.content, asked(poll.settings))
+    return before != (values["title"], values["content"], asked(values["settings"]))
+
+
+def _refuse_ended(store: Store, session: int) -> None:
+    if store.session(session).status == "ended":
+        raise SessionEnded
+
+
+def _title(text: str) -> str:
+    title = text.strip()
+    if not 0 < len(title) <= TITLE_LENGTH:
+        raise BadRequest(
+            N_("A question of 1 to %(most)s characters is needed."),
+            field="title",
+            most=TITLE_LENGTH,
+        )
+    return title
+
+
+def _notes(text: str) -> str:
+    if len(text) > NOTES_LENGTH:
+        raise BadRequest(
+            N_("Notes have at most %(most)s characters."), field="notes", most=NOTES_LENGTH
+        )
+    return text

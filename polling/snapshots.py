@@ -1,0 +1,94 @@
+"""The `state` message: everything a screen has to know at once, by role (docs/protocol.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from polling.kinds import kind
+from polling.records import JSON, Poll, Role, Session
+from polling.results import Results, may_see, may_see_right_answers
+from polling.sessions import next_step
+from polling.storage import Store
+
+
+class Snapshots:
+    """Makes states. The session is read first: what a message says is never older than its rev."""
+
+    def __init__(self, store: Store, results: Results, join_url: Callable[[Session], str]) -> None:
+        self._store = store
+        self._results = results
+        self._join_url = join_url
+
+    def state(self, session_id: int, role: Role, participant: str | None = None) -> dict[str, JSON]:
+        """The whole state for one role; with a participant's pseudonym, the own answer too."""
+        session = self._store.session(session_id)
+        polls = self._store.polls(session_id)
+        poll = next((poll for poll in polls if poll.id == session.poll), None)
+        join_url = self._join_url(session)
+        state: dict[str, JSON] = {
+            "rev": session.rev,
+            "view": session.view,
+            "session": {
+                "code": session.code,
+                "title": session.title,
+                "language": session.language,
+                "status": session.status,
+                "rehearsal": session.rehearsal,
+                "polls": len(polls),
+                "join_url": join_url,
+                "address": join_url.split("://", 1)[-1].rsplit("/", 1)[0],
+            },
+            "participant": None,
+            "poll": self._poll(poll, role) if poll else None,
+            "answer": self.own_answer(poll, participant) if poll and participant else None,
+            "results": self._shown(poll, role) if poll else None,
+        }
+        if role != "attendee":
+            state["next_step"] = next_step(session, polls)
+        if role == "facilitator":
+            state["running_order"] = self._running_order(session, polls)
+            state["notes"] = poll.notes if poll else ""
+        return state
+
+    def own_answer(self, poll: Poll, participant: str) -> JSON:
+        """What the participant said in the round: None where nothing."""
+        return self._store.answers_of(poll.id, poll.round, participant).get("")
+
+    def _shown(self, poll: Poll, role: Role) -> dict[str, JSON] | None:
+        if role == "facilitator":
+            return self._results.for_facilitators(poll)
+        return self._results.of(poll) if may_see(role, poll) else None
+
+    def _poll(self, poll: Poll, role: Role) -> dict[str, JSON]:
+        shown = may_see_right_answers(role, poll)
+        return {
+            "id": poll.id,
+            "kind": poll.kind,
+            "title": poll.title,
+            "position": poll.position,
+            "round": poll.round,
+            "status": poll.status,
+            "results_shown": poll.results_shown,
+            "content": poll.content if shown else kind(poll.kind).public(poll.content),
+            "settings": poll.settings,
+            "closes_at": None,
+        }
+
+    def _running_order(self, session: Session, polls: list[Poll]) -> list[dict[str, JSON]]:
+        votes = self._store.votes_by_poll(session.id)
+        voted_on = self._store.voted_on(session.id)
+        return [
+            {
+                "id": poll.id,
+                "kind": poll.kind,
+                "title": poll.title,
+                "position": poll.position,
+                "status": poll.status,
+                "round": poll.round,
+                "answered": votes[poll.id],
+                "frozen": poll.status == "open" or poll.id in voted_on,
+                "has_right_answers": kind(poll.kind).has_right_answers(poll),
+                "notes": poll.notes,
+            }
+            for poll in polls
+        ]

@@ -1,0 +1,34 @@
+"""One connection to the file, set up so that what was committed is on disk."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+BUSY_MS = 5000
+"""How long a command beside the running server waits for its turn to write."""
+
+
+def connect(path: Path, *, writing: bool) -> Database:
+    """WAL with `synchronous=FULL`: a commit returns once it would survive a power cut.
+
+    `secure_delete` overwrites what is deleted, so that an erased key is gone from the file.
+    """
+    connection = sqlite3.connect(path, check_same_thread=False)
+    connection.executescript(
+        f"""PRAGMA busy_timeout = {BUSY_MS};
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA query_only = {"OFF" if writing else "ON"};"""
+    )
+    return Database(connection, execute_plugins=False)
+
+
+def connect_untouched(path: Path) -> Database:
+    """A connection that cannot change the file, to look before anything is opened for writing."""
+    uri = f"{path.resolve().as_uri()}?mode=ro"
+    return Database(sqlite3.connect(uri, uri=True), execute_plugins=False, recursive_triggers=False)

@@ -1,0 +1,53 @@
+"""The tables, as a list of functions that each take the file one step further."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("matinale")
+
+
+@migrations()
+def m001_sessions_polls_ballots(db: Database) -> None:
+    """Ballots are keyed by what makes a vote unique, and an index answers a tally by itself."""
+    for statement in (
+        """CREATE TABLE sessions (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+            language TEXT NOT NULL, status TEXT NOT NULL DEFAULT 'draft',
+            rev INTEGER NOT NULL DEFAULT 0, view TEXT NOT NULL DEFAULT 'join', poll INTEGER,
+            rehearsal INTEGER NOT NULL DEFAULT 0, screen_key TEXT NOT NULL,
+            facilitator_key TEXT NOT NULL, key BLOB, created TEXT NOT NULL,
+            started TEXT, ended TEXT)""",
+        """CREATE TABLE polls (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL, title TEXT NOT NULL, content TEXT NOT NULL,
+            settings TEXT NOT NULL, notes TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL,
+            status TEXT NOT NULL DEFAULT 'ready', round INTEGER NOT NULL DEFAULT 0,
+            results_shown INTEGER NOT NULL DEFAULT 0, hidden TEXT NOT NULL DEFAULT '[]')""",
+        "CREATE INDEX polls_in_order ON polls (session, position)",
+        """CREATE TABLE ballots (
+            poll INTEGER NOT NULL REFERENCES polls (id) ON DELETE CASCADE,
+            round INTEGER NOT NULL, participant TEXT NOT NULL, slot TEXT NOT NULL DEFAULT '',
+            answer TEXT, status TEXT NOT NULL, seq INTEGER NOT NULL, minute TEXT NOT NULL,
+            entry TEXT NOT NULL,
+            PRIMARY KEY (poll, round, participant, slot)) WITHOUT ROWID""",
+        "CREATE INDEX ballots_tally ON ballots (poll, round, status, slot, answer)",
+        """CREATE TABLE participants (
+            session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            pseudonym TEXT NOT NULL, joined TEXT NOT NULL,
+            PRIMARY KEY (session, pseudonym)) WITHOUT ROWID""",
+        """CREATE TABLE events (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            at TEXT NOT NULL, action TEXT NOT NULL, poll INTEGER, round INTEGER,
+            by TEXT NOT NULL, details TEXT NOT NULL DEFAULT '{}')""",
+        "CREATE INDEX events_of_session ON events (session, id)",
+        "CREATE TABLE facilitators (id INTEGER PRIMARY KEY AUTOINCREMENT, created TEXT NOT NULL)",
+        """CREATE TABLE links (
+            fingerprint TEXT PRIMARY KEY, made TEXT NOT NULL, used TEXT,
+            facilitator INTEGER REFERENCES facilitators (id))""",
+        "CREATE TABLE server (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
+        "INSERT INTO server VALUES ('secret', randomblob(32))",
+    ):
+        db.execute(statement)

@@ -1,0 +1,69 @@
+"""Sessions in SQLite."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlite_utils import Database
+
+from polling.errors import SessionNotFound
+from polling.records import Session
+
+
+class SessionRows:
+    """The facet of the store that keeps sessions."""
+
+    db: Database
+
+    def add_session(self, **values: Any) -> Session:
+        made: Any = self.db.table("sessions").insert(values).last_pk
+        return self.session(made)
+
+    def session(self, session: int) -> Session:
+        return self._one_session("id = ?", session)
+
+    def session_by_code(self, code: str) -> Session:
+        return self._one_session("code = ?", code)
+
+    def sessions(self, limit: int, offset: int = 0) -> list[Session]:
+        rows = self.db.query(
+            "SELECT * FROM sessions ORDER BY id DESC LIMIT ? OFFSET ?", [limit, offset]
+        )
+        return [_session(row) for row in rows]
+
+    def count_sessions(self) -> int:
+        return self.db.table("sessions").count
+
+    def change_session(self, session: int, **values: Any) -> Session:
+        self.db.table("sessions").update(session, values)
+        return self.session(session)
+
+    def grow_rev(self, session: int) -> int:
+        sql = "UPDATE sessions SET rev = rev + 1 WHERE id = ? RETURNING rev"
+        (rev,) = self.db.execute(sql, [session]).fetchall()[0]
+        return int(rev)
+
+    def delete_session(self, session: int) -> None:
+        self.session(session)
+        self.db.table("sessions").delete(session)
+
+    def erase_keys(self, ended_before: str) -> list[int]:
+        sql = (
+            "UPDATE sessions SET key = NULL"
+            " WHERE key IS NOT NULL AND status = 'ended' AND ended < ? RETURNING id"
+        )
+        erased = [session for (session,) in self.db.execute(sql, [ended_before]).fetchall()]
+        return erased
+
+    def forget_journal_of_writes(self) -> None:
+        """Empties the write-ahead log, where an erased key would still be readable."""
+        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _one_session(self, where: str, value: Any) -> Session:
+        for row in self.db.query(f"SELECT * FROM sessions WHERE {where}", [value]):
+            return _session(row)
+        raise SessionNotFound
+
+
+def _session(row: dict[str, Any]) -> Session:
+    return Session(**{**row, "rehearsal": bool(row["rehearsal"])})

@@ -1,0 +1,37 @@
+"""The whole Store: one connection and what may be asked of it, a facet a file."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from polling.storage.sqlite.access_rows import AccessRows
+from polling.storage.sqlite.ballot_rows import BallotRows
+from polling.storage.sqlite.connection import connect
+from polling.storage.sqlite.journal_rows import JournalRows
+from polling.storage.sqlite.poll_rows import PollRows
+from polling.storage.sqlite.session_rows import SessionRows
+
+
+class SqliteStore(SessionRows, PollRows, BallotRows, JournalRows, AccessRows):
+    """See polling.storage.store.Store, which it answers."""
+
+    def __init__(self, path: Path, db: Database, *, writing: bool) -> None:
+        self._path = path
+        self._writing = writing
+        self.db = db
+
+    def transaction(self) -> AbstractContextManager[Any]:
+        return self.db.atomic()
+
+    def another(self) -> SqliteStore:
+        return SqliteStore(self._path, connect(self._path, writing=False), writing=False)
+
+    def touch(self) -> None:
+        self.db.execute("INSERT OR REPLACE INTO server VALUES ('touched', datetime('now'))")
+
+    def close(self) -> None:
+        self.db.close()

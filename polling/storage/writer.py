@@ -1,0 +1,142 @@
+"""The one writer: votes and transitions reach the disk in order of arrival.
+
+Votes that wait together are committed together, in one transaction, and only then does each
+voter hear back. A transition runs in a transaction of its own between them, so that a vote is
+before a close or after it, never both. The writer owns its connection: two green threads in one
+transaction would undo each other's acknowledged work.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any, TypeVar
+
+from polling import runtime
+from polling.clock import minute
+from polling.errors import PollClosed, PollingError, PollNotFound, StorageFailed, WrongRound
+from polling.records import Vote
+from polling.storage.store import Store
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class _Job:
+    """A vote or a transition that waits, and who waits for it."""
+
+    vote: Vote | None = None
+    work: Callable[[Store], Any] | None = None
+    alone: bool = False
+    outcome: runtime.Outcome = field(default_factory=runtime.Outcome)
+    result: Any = None
+    error: Exception | None = None
+
+
+class Writer:
+    """Runs all that writes, one after the other, in a real thread."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._inbox = runtime.Inbox()
+        self.commits = 0
+        self.votes = 0
+        runtime.spawn(self._serve)
+
+    def run(self, work: Callable[[Store], T]) -> T:
+        """Waits until `work` was done in a transaction of its own, and gives what it returned.
+
+        Raises what `work` raised, with nothing written; StorageFailed where the disk would not.
+        """
+        result: T = self._wait_for(_Job(work=work))
+        return result
+
+    def run_alone(self, work: Callable[[Store], T]) -> T:
+        """The same outside of any transaction, for what cannot run in one."""
+        result: T = self._wait_for(_Job(work=work, alone=True))
+        return result
+
+    def check(self) -> None:
+        """Writes something to the disk. Raises StorageFailed where that is not possible."""
+        self.run(lambda store: store.touch())
+
+    def cast(self, vote: Vote) -> None:
+        """Waits until `vote` is on disk. Raises PollNotFound, PollClosed, WrongRound."""
+        self._wait_for(_Job(vote=vote))
+
+    def _wait_for(self, job: _Job) -> Any:
+        self._inbox.put(job)
+        job.outcome.wait()
+        if job.error is not None:
+            raise job.error
+        return job.result
+
+    def _serve(self) -> None:
+        while True:
+            jobs = self._inbox.take_all()
+            for are_votes, group in groupby(jobs, key=lambda job: job.vote is not None):
+                if are_votes:
+                    self._do(self._commit, list(group))
+                else:
+                    for job in group:
+                        self._do(self._transact, [job])
+
+    def _do(self, work: Callable[[Sequence[_Job]], None], jobs: Sequence[_Job]) -> None:
+        try:
+            runtime.in_thread(work, jobs)
+            self.commits += 1
+        except PollingError as error:
+            _fail(jobs, error)
+        except sqlite3.Error:
+            _fail(jobs, StorageFailed())
+        except Exception as error:  # the waiter gets it; the writer must outlive any one job
+            _fail(jobs, error)
+        for job in jobs:
+            job.outcome.give()
+
+    def _transact(self, jobs: Sequence[_Job]) -> None:
+        (job,) = jobs
+        assert job.work is not None
+        with nullcontext() if job.alone else self._store.transaction():
+            job.result = job.work(self._store)
+
+    def _commit(self, jobs: Sequence[_Job]) -> None:
+        with self._store.transaction():
+            rounds = {job.vote.poll: self._now_open(job.vote.poll) for job in jobs if job.vote}
+            accepted = []
+            for job in jobs:
+                assert job.vote is not None
+                session, open_round = rounds[job.vote.poll]
+                job.error = _refusal(job.vote, session, open_round)
+                if job.error is None:
+                    accepted.append(job.vote)
+                    job.result = session
+            if accepted:
+                self._store.record(accepted, minute())
+                self.votes += len(accepted)
+                for session in {rounds[vote.poll][0] for vote in accepted}:
+                    self._store.grow_rev(session)
+
+    def _now_open(self, poll_id: int) -> tuple[int, tuple[int, bool]]:
+        try:
+            poll = self._store.poll(poll_id)
+        except PollNotFound:
+            return 0, (0, False)
+        return poll.session, (poll.round, poll.status == "open")
+
+
+def _refusal(vote: Vote, session: int, now: tuple[int, bool]) -> PollingError | None:
+    round, is_open = now
+    if not session:
+        return PollNotFound()
+    if vote.round != round and round:
+        return WrongRound()
+    return None if is_open else PollClosed()
+
+
+def _fail(jobs: Sequence[_Job], error: Exception) -> None:
+    for job in jobs:
+        job.error = error

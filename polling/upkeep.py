@@ -1,0 +1,33 @@
+"""What has to be done from time to time: destroying the keys of sessions that are over."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from polling import runtime
+from polling.clock import STAMP
+from polling.live import Live
+from polling.storage import Store, Writer
+
+EVERY_S = 30
+
+
+class Upkeep:
+    """Erases keys once the grace period is over: then nothing links a ballot to a device."""
+
+    def __init__(self, writer: Writer, live: Live, grace_minutes: int) -> None:
+        self._writer = writer
+        self._live = live
+        self._grace = timedelta(minutes=grace_minutes)
+        runtime.spawn(self._run)
+
+    def _run(self) -> None:
+        while True:
+            for session in self._writer.run(self._erase):
+                self._live.close_session(session)
+                self._writer.run_alone(lambda store: store.forget_journal_of_writes())
+            runtime.sleep(EVERY_S)
+
+    def _erase(self, store: Store) -> list[int]:
+        over = datetime.now(UTC) - self._grace
+        return store.erase_keys(over.strftime(STAMP))

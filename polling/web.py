@@ -1,0 +1,106 @@
+"""The Flask application as such: its language, its headers, and how a refusal is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIFlask, HTTPError
+from flask import Response, g, render_template, request
+from flask_babel import Babel, gettext
+from flask_wtf.csrf import CSRFError, CSRFProtect
+from werkzeug.exceptions import HTTPException
+
+from polling.api import OPENAPI, SPEC_PATH, refused
+from polling.config import ROOT
+from polling.errors import BadRequest, PollingError
+from polling.languages import DEFAULT, LANGUAGES, N_, chosen
+from polling.pages import rendering
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+        " form-action 'self'; frame-ancestors 'self'"
+    ),
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+"""Nothing runs, loads or is sent but from and to this server."""
+
+LANGUAGE_COOKIE = "language"
+NOT_FOUND = N_("There is nothing at this address.")
+FORM_EXPIRED = N_("This form has expired: please go back, reload the page and try again.")
+
+
+def make_app(secret: bytes) -> APIFlask:
+    """An application without any page yet."""
+    app = APIFlask(
+        "polling",
+        title="Matinale",
+        version="1",
+        spec_path=SPEC_PATH,
+        docs_path=None,
+        json_errors=False,
+        template_folder=str(ROOT / "templates"),
+        static_folder=str(ROOT / "static"),
+    )
+    app.config.update(
+        OPENAPI,
+        SECRET_KEY=secret,
+        SESSION_COOKIE_SAMESITE="Lax",
+        REMEMBER_COOKIE_SAMESITE="Lax",
+        REMEMBER_COOKIE_HTTPONLY=True,
+        WTF_CSRF_TIME_LIMIT=None,
+        MAX_CONTENT_LENGTH=1024 * 1024,
+        BABEL_DEFAULT_LOCALE=DEFAULT,
+        BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "translations"),
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    Babel(app, locale_selector=_language)
+    CSRFProtect(app)
+    rendering.equip(app)
+    app.after_request(_with_headers)
+    app.register_error_handler(PollingError, _refusal)
+    app.register_error_handler(HTTPException, _refusal)
+    app.register_error_handler(HTTPError, _refusal)
+    return app
+
+
+def _language() -> str:
+    """The wall speaks the session's language; everybody else's browser chooses."""
+    if "language" in g:
+        return str(g.language)
+    wanted = request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+    if wanted in LANGUAGES:
+        return str(wanted)
+    return chosen(request.headers.get("Accept-Language", ""))
+
+
+def _with_headers(response: Response) -> Response:
+    response.headers.extend(
+        {name: HEADERS[name] for name in HEADERS if name not in response.headers}
+    )
+    wanted = request.args.get("lang")
+    if wanted in LANGUAGES:
+        response.set_cookie(LANGUAGE_COOKIE, str(wanted), samesite="Lax", httponly=True)
+    return response
+
+
+def _refusal(error: PollingError | HTTPError | HTTPException) -> Any:
+    """JSON for scripts, a friendly page for people."""
+    if request.path.startswith("/api/"):
+        return refused(error)
+    if isinstance(error, PollingError):
+        return _page(gettext(error.message, **error.details), error.status, error.name)
+    if isinstance(error, CSRFError):
+        return _page(gettext(FORM_EXPIRED), BadRequest.status, BadRequest.name)
+    if isinstance(error, HTTPError):
+        return _page(gettext(BadRequest.message), error.status_code, BadRequest.name)
+    if error.response is not None or (error.code or 500) < 400:
+        return error
+    message = gettext(NOT_FOUND if error.code == 404 else PollingError.message)
+    return _page(message, error.code or 500, "not-found")
+
+
+def _page(message: str, status: int, name: str) -> tuple[str, int]:
+    return render_template("error.html", title=message, message=message, name=name), status
