@@ -22,7 +22,8 @@ test: setup-dev ## every check and every test; options for pytest in ARGS
 
 check: setup-dev ## the checks that run no code: ruff, mypy, import-linter
 	@failed=0; \
-	for check in "ruff check" "ruff format --check" mypy "lint-imports --no-logo"; do \
+	for check in "ruff check" "ruff format --check --output-format concise" \
+		mypy "lint-imports --no-logo"; do \
 		$(BIN)/$$check || failed=1; \
 	done; \
 	exit $$failed
