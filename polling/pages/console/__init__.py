@@ -1,0 +1,31 @@
+"""The facilitator's console: prepare, run, take away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint
+
+from polling.pages.console import polls as of_polls
+from polling.pages.console import running as of_running
+from polling.pages.console import sessions as of_sessions
+from polling.pages.console import settings as of_settings
+from polling.records import Session
+from polling.sessions import RunningOrder, Sessions
+from polling.snapshots import Snapshots
+
+
+def blueprint(
+    *,
+    sessions: Sessions,
+    running_order: RunningOrder,
+    snapshots: Snapshots,
+    join_url: Callable[[Session], str],
+) -> Blueprint:
+    """`/console` and the pages below it."""
+    console = Blueprint("console", __name__, url_prefix="/console")
+    of_sessions.routes(console, sessions, running_order, snapshots)
+    of_settings.routes(console, sessions, join_url)
+    of_running.routes(console, snapshots)
+    of_polls.routes(console, running_order, snapshots)
+    return console

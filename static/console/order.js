@@ -1,0 +1,122 @@
+// The running order: where the session stands, and its forms sent without leaving the page.
+
+import { page, typographic, words } from "../js/page.js";
+import { fill, slot } from "../screen/slots.js";
+
+export function order(nav, { control, confirmed, say, refuse }) {
+  const list = nav.querySelector(".lines");
+  const blank = nav.querySelector("#line").content.firstElementChild;
+  const lines = new Map([...list.children].map((line) => [Number(line.dataset.poll), line]));
+  let items = [];
+  let here;
+  const itemOf = (element) => items.find(({ id }) => id === Number(element.closest(".line").dataset.poll));
+
+  list.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const { target: form, submitter } = event;
+    const item = itemOf(form);
+    if (!(await posted(submitter.formAction, new FormData(form, submitter)))) return;
+    if (submitter.matches("[data-copy]")) say(words("copied", { title: item.title }));
+    else say(words("moved", { title: item.title, n: Number(submitter.value) }));
+  });
+  list.addEventListener("click", async (event) => {
+    const item = event.target.closest("[data-ask], [data-delete]") && itemOf(event.target);
+    if (!item) return;
+    if (event.target.closest("[data-ask]")) {
+      event.target.closest("details").open = false;
+      control("open", { poll: item.id, round: item.round });
+      return;
+    }
+    event.preventDefault();
+    const form = event.target.closest("form");
+    const neighbour = (form.closest(".line").nextElementSibling ?? form.closest(".line").previousElementSibling);
+    if (!(await confirmed(lossOf(item)))) return;
+    if (!(await posted(event.target.closest("[data-delete]").href, new FormData(form)))) return;
+    say(words("deleted", { title: item.title }));
+    (neighbour?.querySelector("summary") ?? nav.querySelector(".adding a")).focus();
+  });
+
+  /** Whether the server did it: it answers with a redirect, as to a plain form. */
+  async function posted(address, fields) {
+    try {
+      const answer = await fetch(address, { method: "POST", body: fields, redirect: "manual" });
+      if (answer.type === "opaqueredirect") return true;
+    } catch {
+      // The same as any other answer that is not the expected one.
+    }
+    refuse(words("not_done"));
+    return false;
+  }
+
+  return {
+    show({ view, poll, session, running_order: order }) {
+      items = order;
+      const ended = session.status === "ended";
+      const focused = list.contains(document.activeElement) ? document.activeElement : null;
+      const wanted = items.map((item) => {
+        const line = lines.get(item.id) ?? blank.cloneNode(true);
+        lines.set(item.id, line);
+        write(line, item, { ended, last: items.length, current: poll?.id, next: (poll?.position ?? 0) + 1, view });
+        return line;
+      });
+      if (wanted.some((line, place) => list.children[place] !== line) || list.children.length !== wanted.length) {
+        for (const [id, line] of lines) if (!wanted.includes(line)) lines.delete(id);
+        list.replaceChildren(...wanted);
+      }
+      if (focused?.isConnected) (focused.disabled ? focused.parentElement.querySelector("[data-up]:enabled, [data-down]:enabled") : focused)?.focus();
+      if (here !== poll?.id) {
+        here = poll?.id;
+        lines.get(here)?.scrollIntoView({ block: "nearest" });
+      }
+    },
+  };
+}
+
+function write(line, item, { ended, last, current, next, view }) {
+  const { id, title, position, status, answered } = item;
+  const part = (name) => line.querySelector(`[data-${name}]`);
+  const name = (element, key) => element.setAttribute("aria-label", typographic(words(key, { title })));
+  const isHere = id === current && !ended;
+  line.id = `poll-${id}`;
+  line.dataset.poll = id;
+  line.classList.toggle("here", isHere);
+  if (isHere) line.setAttribute("aria-current", "true");
+  else line.removeAttribute("aria-current");
+  line.querySelector(".number").textContent = position;
+  fill(line, "title", title);
+  fill(line, "kind", page.kinds[item.kind]);
+  fill(line, "standing", standing({ isHere, isNext: position === next && !ended, view }));
+  fill(line, "votes", answered ? words("votes", { n: answered }) : "");
+  slot(line, "more").textContent = typographic(words("more", { title }));
+  const base = `/console/polls/${id}`;
+  const ask = part("ask");
+  ask.hidden = ended || isHere;
+  ask.textContent = words(status === "ready" ? "ask" : "ask_again");
+  ask.setAttribute("aria-label", typographic(words("ask_about", { what: ask.textContent, title })));
+  part("edit").href = base;
+  name(part("edit"), "edit_about");
+  for (const [way, by, end] of [["up", -1, 1], ["down", 1, last]]) {
+    const button = part(way);
+    button.formAction = `${base}/move`;
+    button.value = position + by;
+    button.disabled = position === end;
+    name(button, `${way}_about`);
+  }
+  part("copy").formAction = `${base}/duplicate`;
+  part("copy").hidden = ended;
+  name(part("copy"), "copy_about");
+  part("delete").href = `${base}/delete`;
+  part("delete").hidden = status === "open";
+  name(part("delete"), "delete_about");
+  line.querySelector(".frozen").hidden = !item.frozen;
+}
+
+function standing({ isHere, isNext, view }) {
+  if (isHere) return words(view === "poll" ? "on_wall" : "now");
+  return isNext ? words("up_next") : "";
+}
+
+function lossOf({ title, answered }) {
+  const text = answered ? words("delete_votes", { title, n: answered }) : words("delete_no_votes", { title });
+  return { title: words("delete_title"), text, yes: words("delete_yes") };
+}

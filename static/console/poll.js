@@ -1,0 +1,13 @@
+// The form of one question: its kind's own part, and a warning before what was typed is lost.
+
+const form = document.getElementById("poll");
+
+const { editor } = await import(`../kinds/${form.dataset.kind}.js`);
+editor?.(form.querySelector("[data-editor]"));
+
+let changed = form.dataset.sent !== undefined;
+form.addEventListener("input", () => { changed = true; });
+form.addEventListener("submit", () => { changed = false; });
+window.addEventListener("beforeunload", (event) => {
+  if (changed) event.preventDefault();
+});

@@ -1,0 +1,113 @@
+// The console of one session: everything it shows follows from `state`, `results` and `presence`.
+
+import { connect } from "../js/live.js";
+import { page, words } from "../js/page.js";
+import { keys } from "../screen/keys.js";
+import { actions } from "./actions.js";
+import { alert } from "./alert.js";
+import { announcer } from "./announcer.js";
+import { confirmation } from "./confirmation.js";
+import { menus } from "./menus.js";
+import { mirror } from "./mirror.js";
+import { order } from "./order.js";
+import { room } from "./room.js";
+import { stage } from "./stage.js";
+
+const GRACE_MS = 1500; // a connection that is back sooner was never worth a word
+
+const root = document.getElementById("console");
+const said = document.getElementById("said");
+const serverAlert = alert(document.getElementById("server-alert"));
+const refusalAlert = alert(document.getElementById("refusal-alert"));
+const say = (text) => { said.textContent = text; };
+const confirmed = confirmation(document.getElementById("confirm"));
+
+forgetKey();
+
+let state = page.state;
+let presence = {};
+let away;
+
+const tell = { say, refuse: refusalAlert.show };
+const parts = [
+  actions(document.querySelector(".actions"), { control, end }),
+  order(document.querySelector(".order"), { control, confirmed, ...tell }),
+  stage(document.getElementById("stage"), { control }),
+  mirror(document, { control }),
+  room(document.querySelector(".pills"), alert(document.getElementById("wall-alert"))),
+  announcer(say),
+];
+menus();
+document.querySelector("[data-end]").addEventListener("click", end);
+document.querySelector("[data-keys]").addEventListener("click", () => document.getElementById("keys").showModal());
+for (const dialog of document.querySelectorAll("dialog")) {
+  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+}
+
+const connection = connect({
+  auth: { code: state.session.code, role: "facilitator" },
+  state(message) {
+    state = message;
+    draw();
+  },
+  results(message) {
+    if (message.poll !== state.poll?.id || message.round !== state.poll.round) return;
+    state = { ...state, results: { answered: message.answered, results: message.results } };
+    draw();
+  },
+  presence(message) {
+    presence = message;
+    draw();
+  },
+  away() {
+    away ??= setTimeout(() => {
+      root.toggleAttribute("data-away", true);
+      serverAlert.show(words("away"), { lasting: true });
+    }, GRACE_MS);
+  },
+  back() {
+    clearTimeout(away);
+    away = undefined;
+    if (root.toggleAttribute("data-away", false) || serverAlert.shown()) say(words("back"));
+    serverAlert.clear();
+  },
+  refused() {
+    serverAlert.show(words("refused"), { lasting: true });
+  },
+});
+keys({ state: () => state, send: (event, payload) => sent(payload), manages: true });
+draw();
+
+function draw() {
+  root.dataset.status = state.session.status;
+  root.toggleAttribute("data-rehearsal", state.session.rehearsal);
+  for (const part of parts) part.show(state, presence);
+}
+
+/** Does `action`; what was seen goes with it, so that one that comes too late changes nothing. */
+function control(action, details = {}) {
+  return sent({ action, poll: state.poll?.id, round: state.poll?.round, ...details });
+}
+
+async function sent(payload) {
+  if (root.hasAttribute("data-away")) return;
+  try {
+    const { ok, message } = await connection.send("control", payload);
+    if (ok) refusalAlert.clear();
+    else refusalAlert.show(message);
+  } catch {
+    refusalAlert.show(words("unanswered"));
+  }
+}
+
+async function end() {
+  if (await confirmed({ title: words("end_title"), text: words("end_text"), yes: words("end_yes") })) control("end");
+}
+
+/** The key that opened this page is in the cookie by now; the address may be seen or shared. */
+function forgetKey() {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("key")) return;
+  address.searchParams.delete("key");
+  history.replaceState(history.state, "", address);
+}

@@ -1,0 +1,66 @@
+// The question of the moment and its results, as its kind draws them; or what comes before and after.
+
+import { number, words } from "../js/page.js";
+import { fill, fillWithFigures, slot } from "../screen/slots.js";
+
+export function stage(main, { control }) {
+  const scene = main.querySelector(".scene");
+  const place = (name) => main.querySelector(`.${name}`);
+  const places = ["current", "before", "empty", "over"].map(place);
+  const current = place("current");
+  let mounted = {};
+
+  // The scene is read with the keys that otherwise run the session.
+  scene.addEventListener("keydown", (event) => {
+    if (scene.scrollHeight > scene.clientHeight && event.key !== " ") event.stopPropagation();
+  });
+
+  return {
+    show(state, presence) {
+      const now = place(nameOf(state));
+      for (const each of places) each.hidden = each !== now;
+      if (now === current) showPoll(state, presence);
+      fill(place("before"), "arrived", presence.connected ? words("room", { n: presence.connected }) : "");
+    },
+  };
+
+  function showPoll({ view, session, poll, results: figures }, { joined }) {
+    const answered = figures?.answered ?? 0;
+    const parts = [words("place", { n: poll.position, total: session.polls })];
+    if (poll.round) parts.push(words("round", { n: poll.round }));
+    fill(current, "place", parts.join(" · "));
+    fill(current, "title", poll.title);
+    slot(current, "title").classList.toggle("long", poll.title.length > 120);
+    fill(current, "status", words(poll.status));
+    slot(current, "status").className = `state ${poll.status}`;
+    const counted = joined ? words("answered_of", { n: answered, joined: number(joined) }) : words("answered", { n: answered });
+    fillWithFigures(current, "answered", counted);
+    slot(current, "answered").hidden = poll.status === "ready";
+    fill(current, "shown", poll.status === "ready" ? "" : words(poll.results_shown ? "shown" : "hidden"));
+    fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
+    mount(poll, { poll, answered, joined, results: poll.status === "ready" ? null : (figures?.results ?? null) });
+  }
+
+  async function mount(poll, shown) {
+    const key = [poll.id, poll.round].join();
+    if (mounted.key !== key) {
+      const root = slot(current, "results");
+      root.dataset.kind = poll.kind;
+      root.replaceChildren(document.querySelector(`template[data-kind="${poll.kind}"]`).content.cloneNode(true));
+      scene.scrollTop = 0;
+      mounted = { key };
+      const { wall } = await import(`../kinds/${poll.kind}.js`);
+      if (mounted.key !== key) return;
+      const entry = (action) => (id) => control(action, { entry: id });
+      mounted.wall = wall(root, { words, screen: "console", remove: entry("hide_entry"), approve: entry("approve") });
+    }
+    mounted.shown = shown;
+    mounted.wall?.show(mounted.shown);
+  }
+}
+
+function nameOf({ session, poll, running_order: lines }) {
+  if (session.status === "ended") return "over";
+  if (poll) return "current";
+  return lines.length ? "before" : "empty";
+}
