@@ -1,0 +1,84 @@
+// Free answers as cards, the newest first: as many as the wall holds, all of them elsewhere.
+
+import { typographic } from "./page.js";
+
+const ON_WALL = 24;
+const LENGTHS = [60, 140, 280]; // characters from which a card is set smaller
+
+/** The wall() of open_text; templates/kinds/open_text.html has the markup. */
+export function cards(root, { words, screen, remove, approve }) {
+  const part = (selector) => root.querySelector(selector);
+  const list = part(".cards.shown");
+  const blank = part('[data-part="card"]').content.firstElementChild;
+  const made = new Map();
+  let beyond = 0;
+
+  const count = () => {
+    const left = beyond + (screen === "wall" ? hideWhatOverflows(list) : 0);
+    part(".more").hidden = left === 0;
+    part(".more").textContent = words("entries_more", { n: left });
+  };
+  new ResizeObserver(count).observe(list);
+
+  return {
+    show({ results }) {
+      const entries = results?.entries ?? [];
+      const pending = results?.pending ?? [];
+      const here = screen === "wall" ? entries.slice(0, ON_WALL) : entries;
+      beyond = entries.length - here.length + (results?.more ?? 0);
+      keep([...here, ...pending]);
+      arranged(list, here.map((entry) => card(entry)));
+      arranged(part(".pending .cards"), pending.map((entry) => card(entry, true)));
+      part(".pending").hidden = pending.length === 0;
+      part(".pending h2").textContent = words("entries_pending", { n: pending.length });
+      part(".nothing").hidden = entries.length > 0;
+      part(".nothing").textContent = words(results ? "entries_none" : "entries_hidden");
+      count();
+    },
+  };
+
+  function keep(entries) {
+    const wanted = new Set(entries.map(({ id }) => id));
+    for (const id of made.keys()) if (!wanted.has(id)) made.delete(id);
+  }
+
+  function card({ id, text }, waits = false) {
+    const key = made.get(id);
+    if (key?.waits === waits) return key.element;
+    const element = blank.cloneNode(true);
+    element.querySelector("p").textContent = typographic(text);
+    element.dataset.length = LENGTHS.filter((length) => text.length > length).length;
+    if (waits && approve) element.append(button(words("entry_approve"), () => approve(id)));
+    if (remove) element.append(button(words(waits ? "entry_refuse" : "entry_remove"), () => remove(id)));
+    made.set(id, { element, waits });
+    return element;
+  }
+}
+
+/** Puts `elements` in order into `list` without touching those that stand right, nor their focus. */
+function arranged(list, elements) {
+  const wanted = new Set(elements);
+  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
+  elements.forEach((element, place) => {
+    if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
+  });
+}
+
+function button(label, act) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "remove";
+  element.textContent = label;
+  element.addEventListener("click", act);
+  return element;
+}
+
+/** How many cards of `list` had to be hidden because its height ends before them. */
+function hideWhatOverflows(list) {
+  const all = [...list.children];
+  for (const each of all) each.hidden = false;
+  const { bottom } = list.getBoundingClientRect();
+  const over = all.filter((each, place) => place > 0 && each.getBoundingClientRect().bottom > bottom + 1);
+  for (const each of over) each.hidden = true;
+  return over.length;
+}

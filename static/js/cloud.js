@@ -1,0 +1,82 @@
+// Words by how many wrote them: a cloud for the eye, the same words as a ranked list for readers.
+
+import { placed } from "./sky.js";
+import { number } from "./page.js";
+
+const MOST_WORDS = 60;
+const REST_MS = 2000; // between two layouts, so that the cloud can be read while it grows
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The wall() of word_cloud; templates/kinds/word_cloud.html has the markup. */
+export function cloud(root, { words, screen, remove }) {
+  const part = (selector) => root.querySelector(selector);
+  const item = part('[data-part="word"]').content.firstElementChild;
+  const sky = part(".sky");
+  const drawing = document.createElementNS(SVG, "svg");
+  sky.append(drawing);
+  const texts = new Map();
+  part(".ranked").classList.toggle("visually-hidden", screen === "wall");
+  let top = [];
+  let due;
+  let rested = 0;
+
+  const draw = async () => {
+    due = undefined;
+    rested = performance.now() + REST_MS;
+    const { width, height } = sky.getBoundingClientRect();
+    if (!width || !height) return;
+    drawing.setAttribute("viewBox", `${-width / 2} ${-height / 2} ${width} ${height}`);
+    const layout = await placed(top, { width, height, font: getComputedStyle(sky).fontFamily });
+    const gone = new Set(texts.keys());
+    for (const word of layout) {
+      gone.delete(word.text);
+      const text = texts.get(word.text) ?? newText(word.text);
+      text.style.setProperty("transform", `translate(${word.x}px, ${word.y}px)`);
+      text.style.setProperty("font-size", `${word.size}px`);
+      text.dataset.weight = word.weight;
+    }
+    for (const key of gone) {
+      texts.get(key).remove();
+      texts.delete(key);
+    }
+  };
+  const newText = (key) => {
+    const text = document.createElementNS(SVG, "text");
+    text.textContent = key;
+    texts.set(key, text);
+    drawing.append(text);
+    return text;
+  };
+  const redraw = () => {
+    due ??= setTimeout(draw, Math.max(0, rested - performance.now()));
+  };
+  new ResizeObserver(redraw).observe(sky);
+
+  return {
+    show({ answered, results }) {
+      top = results?.words.slice(0, MOST_WORDS) ?? [];
+      const left = results ? results.words.length - top.length + results.more : 0;
+      part(".nothing").hidden = top.length > 0;
+      part(".nothing").textContent = results ? words("words_none") : words("words_hidden");
+      part(".more").hidden = left === 0;
+      part(".more").textContent = words("words_more", { n: left });
+      part(".ranked").replaceChildren(...top.map((word) => ranked(item.cloneNode(true), word)));
+      redraw();
+    },
+  };
+
+  function ranked(element, { text, count }) {
+    element.querySelector(".text").textContent = text;
+    element.querySelector(".count").textContent = number(count);
+    if (!remove) return element;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "remove";
+    button.textContent = "×";
+    button.setAttribute("aria-label", words("word_remove", { word: text }));
+    button.title = words("word_remove", { word: text });
+    button.addEventListener("click", () => remove(text));
+    element.append(button);
+    return element;
+  }
+}

@@ -1,0 +1,51 @@
+// Yes against no: one track that both sides fill from their own end.
+
+import { counter } from "./counting.js";
+import { fit } from "./fit.js";
+import { percent } from "./page.js";
+
+/** The wall() of yes_no; templates/kinds/yes_no.html has the markup. */
+export function sides(root, { screen }) {
+  const frame = root.querySelector(".sides");
+  const nothing = root.querySelector(".nothing");
+  const all = [...root.querySelectorAll(".side")].map((element) =>
+    side(element, root.querySelector(`[data-bar="${element.dataset.answer}"]`)));
+  const arrange = () => {
+    if (screen === "wall") fit(root, 1.15);
+  };
+  new ResizeObserver(arrange).observe(root);
+  document.fonts.ready.then(arrange);
+
+  return {
+    show({ poll, answered, results }) {
+      const { right } = poll.content;
+      const judged = Boolean(right) && poll.status === "closed" && poll.results_shown;
+      frame.querySelector('[data-answer="unsure"]').hidden = !poll.settings.unsure;
+      frame.dataset.results = results ? "shown" : "hidden";
+      frame.toggleAttribute("data-voted", Boolean(results) && answered > 0);
+      frame.classList.toggle("judged", judged);
+      nothing.hidden = screen === "wall" || !results || answered > 0;
+      for (const { answer, show } of all) {
+        show({ right: answer === right, judged, votes: results?.counts[answer] ?? 0, answered: results ? answered : 0 });
+      }
+      arrange();
+    },
+  };
+}
+
+function side(element, bar) {
+  const part = (selector) => element.querySelector(selector);
+  const count = counter(part(".count"));
+  return {
+    answer: element.dataset.answer,
+    show({ right, judged, votes, answered }) {
+      element.classList.toggle("right", right);
+      part(".verdict").hidden = !right;
+      bar.toggleAttribute("data-wrong", judged && !right);
+      count(votes);
+      part(".share").textContent = percent(votes, answered);
+      requestAnimationFrame(() => requestAnimationFrame(() =>
+        bar.style.setProperty("--part", answered ? votes / answered : 0)));
+    },
+  };
+}

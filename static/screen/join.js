@@ -1,0 +1,39 @@
+// The way in: address, code, and the seats that fill as people arrive.
+
+import { words } from "../js/page.js";
+import { fill, fillWithFigures, slot } from "./slots.js";
+
+/** Seats to show for so many people, and how many people one seat stands for. */
+const PLANS = [
+  { most: 40, seats: 40, each: 1 },
+  { most: 100, seats: 100, each: 1 },
+  { most: 240, seats: 240, each: 1 },
+  { most: 1000, seats: 100, each: 10 },
+  { most: 2400, seats: 240, each: 10 },
+  { most: Infinity, seats: 240, each: 100 },
+];
+
+export function joinView(view) {
+  const seats = slot(view, "seats");
+  return {
+    show(session, { connected = 0 }) {
+      fill(view, "title", session.title);
+      slot(view, "rehearsal").hidden = !session.rehearsal;
+      fill(view, "address", session.address);
+      slot(view, "address").style.setProperty("--signs", session.address.length);
+      fillWithFigures(view, "room", connected ? words("room", { n: connected }) : words("room_empty"));
+      const plan = PLANS.find(({ most }) => connected <= most);
+      fill(view, "legend", plan.each > 1 ? words("dot", { n: plan.each }) : "");
+      draw(plan, connected);
+    },
+  };
+
+  function draw({ seats: wanted, each }, people) {
+    if (seats.children.length !== wanted) {
+      seats.dataset.seats = wanted;
+      seats.replaceChildren(...Array.from({ length: wanted }, () => document.createElement("i")));
+    }
+    const taken = Math.ceil(people / each);
+    [...seats.children].forEach((seat, place) => seat.classList.toggle("taken", place < taken));
+  }
+}

@@ -1,0 +1,64 @@
+// A question on the wall: what it is, where the vote stands, and its results by kind.
+
+import { number, words } from "../js/page.js";
+import { fill, fillWithFigures, slot } from "./slots.js";
+
+const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set smaller
+
+export function pollView(view) {
+  const modules = new Map();
+  for (const { dataset } of document.querySelectorAll("template[data-kind]")) {
+    modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`));
+  }
+  let mounted = {};
+
+  return {
+    show({ session, poll, answered = 0, results }, { joined }) {
+      fill(view, "title", session.title);
+      slot(view, "rehearsal").hidden = !session.rehearsal;
+      fill(view, "place", words("question", { n: poll.position, total: session.polls }));
+      fill(view, "round", poll.round > 1 ? roundName(poll.round) : "");
+      fill(view, "withheld", withheld(poll) ? words("hidden") : "");
+      fill(view, "status", words(poll.status));
+      fill(view, "question", poll.title);
+      fill(view, "address", session.address);
+      slot(view, "question").dataset.length = LENGTHS.filter((length) => poll.title.length > length).length;
+      view.dataset.status = poll.status;
+      fillWithFigures(view, "answered", answeredLine(poll, answered, joined));
+      slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
+      mount(poll, { poll, answered, joined, results: results?.results ?? null });
+    },
+    announcement: ({ poll }) =>
+      [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
+  };
+
+  async function mount(poll, shown) {
+    const key = [poll.id, poll.round, poll.kind].join();
+    if (mounted.key !== key) {
+      const root = document.createElement("div");
+      root.className = "results";
+      root.dataset.kind = poll.kind;
+      root.append(document.querySelector(`template[data-kind="${poll.kind}"]`).content.cloneNode(true));
+      slot(view, "stage").replaceChildren(root);
+      mounted = { key, shown };
+      const { wall } = await modules.get(poll.kind);
+      if (mounted.key !== key) return;
+      mounted.wall = wall(root, { words, screen: "wall" });
+    }
+    mounted.shown = shown;
+    mounted.wall?.show(mounted.shown);
+  }
+}
+
+const withheld = ({ status, results_shown: shown }) => status !== "ready" && !shown;
+
+const roundName = (round) => (round === 2 ? words("second_round") : words("round", { n: round }));
+
+function answeredLine({ status }, answered, joined) {
+  if (answered === 0) {
+    if (status !== "open") return status === "closed" ? words("answered_nobody") : "";
+    return words("answered_none");
+  }
+  if (!joined) return words("answered", { n: answered });
+  return words("answered_of", { n: answered, joined: number(joined) });
+}

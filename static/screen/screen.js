@@ -1,0 +1,76 @@
+// The wall: everything it shows follows from `state`, `results` and `presence`.
+
+import { connect } from "../js/live.js";
+import { page, words } from "../js/page.js";
+import { heart } from "./heart.js";
+import { joinView } from "./join.js";
+import { keys } from "./keys.js";
+import { pollView } from "./poll.js";
+import { fill } from "./slots.js";
+import { tools } from "./tools.js";
+
+forgetKey();
+
+const section = (view) => document.querySelector(`[data-view="${view}"]`);
+const join = joinView(section("join"));
+const poll = pollView(section("poll"));
+const said = document.querySelector('[data-slot="said"]');
+const lost = heart(document.querySelector(".lost"));
+
+let state = page.state;
+let presence = {};
+draw();
+
+const connection = connect({
+  auth: { code: page.code, role: "screen", preview: page.preview },
+  state(message) {
+    state = message;
+    draw();
+  },
+  results(message) {
+    if (message.poll !== state.poll?.id || message.round !== state.poll.round) return;
+    state = { ...state, answered: message.answered, results: message.results && message };
+    draw();
+  },
+  presence(message) {
+    presence = message;
+    draw();
+  },
+  away: lost.away,
+  back: lost.back,
+  refused: lost.away,
+});
+
+if (!page.preview) {
+  lost.beat(connection);
+  const { fullScreen } = tools();
+  keys({ state: () => state, send: connection.send, manages: page.manages, fullScreen });
+}
+
+function draw() {
+  const { view, session } = state;
+  document.documentElement.dataset.view = view;
+  for (const each of document.querySelectorAll("[data-view]")) {
+    if (each !== document.documentElement) each.hidden = each.dataset.view !== view;
+  }
+  if (view === "join") join.show(session, presence);
+  if (view === "poll") poll.show(state, presence);
+  if (view === "end") {
+    fill(section("end"), "title", session.title);
+    fill(section("end"), "joined", presence.joined ? words("took_part", { n: presence.joined }) : "");
+  }
+  announce(view === "poll" ? poll.announcement(state) : "");
+}
+
+/** Tells a screen reader what changed; counts are read when wanted, in the list. */
+function announce(text) {
+  if (said.textContent !== text) said.textContent = text;
+}
+
+/** The address may be projected too: the key that opened this page must not be. */
+function forgetKey() {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("key")) return;
+  address.searchParams.delete("key");
+  history.replaceState(history.state, "", address);
+}
