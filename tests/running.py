@@ -1,0 +1,112 @@
+"""A real server, started as a person would start it, on a database of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import requests
+
+ROOT = Path(__file__).resolve().parent.parent
+TOKEN = "a-token-for-tests"
+PATIENCE_S = 20
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+class Server:
+    """`python app.py` and what its terminal said."""
+
+    def __init__(self, folder: Path, *options: str, language: str = "fr") -> None:
+        self.database = folder / "sessions.db"
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.log = folder / "server.log"
+        self._options = options
+        self._environment = {
+            **os.environ,
+            "POLLING_API_TOKEN": TOKEN,
+            "LC_ALL": f"{language}.UTF-8",
+            "PYTHONUNBUFFERED": "1",
+        }
+        self._process: subprocess.Popen[bytes] | None = None
+        self.start()
+
+    def start(self) -> None:
+        with self.log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [
+                    sys.executable, "app.py", "--host", "127.0.0.1", "--port", str(self.port),
+                    "--database", str(self.database), *self._options,
+                ],
+                cwd=ROOT, env=self._environment, stdout=log, stderr=subprocess.STDOUT,
+            )  # fmt: skip
+        self._wait_until_it_serves()
+
+    def _wait_until_it_serves(self) -> None:
+        deadline = time.monotonic() + PATIENCE_S
+        while time.monotonic() < deadline:
+            assert self._process is not None
+            assert self._process.poll() is None, self.said()
+            try:
+                if requests.get(f"{self.url}/healthz", timeout=2).ok:
+                    return
+            except requests.ConnectionError:
+                time.sleep(0.05)
+        raise AssertionError(f"the server does not serve: {self.said()}")
+
+    def said(self) -> str:
+        """What stands in its terminal."""
+        return self.log.read_text("utf-8")
+
+    @property
+    def link(self) -> str:
+        """The one-time facilitator link it printed, under the address tests use."""
+        found = re.search(r"/console/link/\S+", self.said())
+        assert found, self.said()
+        return self.url + found.group()
+
+    @property
+    def code(self) -> str:
+        """The join code of the newest session."""
+        newest: str = self.sessions()[0]["code"]
+        return newest
+
+    def sessions(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.api("GET", "/sessions").json()["sessions"]
+        return found
+
+    def api(self, method: str, path: str, json: Any = None, **more: Any) -> requests.Response:
+        headers = {"Authorization": f"Bearer {TOKEN}", **more.pop("headers", {})}
+        return requests.request(
+            method, f"{self.url}/api/v1{path}", json=json, headers=headers, timeout=20, **more
+        )
+
+    def kill(self) -> None:
+        """As a power cut would: SIGKILL."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGKILL)
+        self._process.wait()
+
+    def stop(self) -> int:
+        """As a system would: SIGTERM. Returns the exit status."""
+        assert self._process is not None
+        if self._process.poll() is None:
+            self._process.send_signal(signal.SIGTERM)
+        return self._process.wait(timeout=PATIENCE_S)
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
