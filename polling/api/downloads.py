@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apiflask import APIBlueprint, FileSchema, Schema
-from apiflask.fields import Boolean
+from apiflask.fields import Boolean, Dict, List
 from flask import Response
 from flask_babel import get_translations
 
@@ -14,12 +14,29 @@ FILE = FileSchema(type="string", format="binary")
 
 
 class Form(Schema):
+    """How a table is written."""
+
     excel = Boolean(
         load_default=False,
         metadata={
             "description": "1: with a byte order mark and semicolons, as Excel opens it.",
             "example": 1,
         },
+    )
+
+
+class Everything(Schema):
+    session = Dict(metadata={"description": "The session."})
+    polls = List(
+        Dict(),
+        metadata={
+            "description": "In running order, each with its rounds: "
+            "{round, answered, results, ballots: [{participant, slot, answer, status, minute}]}."
+        },
+    )
+    journal = List(Dict(), metadata={"description": "Who did what, when, to which poll."})
+    codebook = List(
+        Dict(), metadata={"description": "The rows of codebook.csv, by the names of its columns."}
     )
 
 
@@ -43,7 +60,7 @@ def add_downloads(api: APIBlueprint, *, sessions: Sessions, exports: Exports) ->
         return _sent(exports.codebook(found, _translate(), **query_data))
 
     @api.get("/sessions/<int:session_id>/export.json")
-    @api.output(FILE, content_type="application/json", description="All of the session")
+    @api.output(Everything, description="All of the session, without its keys")
     def export_json(session_id: int) -> Response:
         """Download everything: polls, results, answers, journal and codebook."""
         return _sent(exports.everything(sessions.get(session_id), _translate()))

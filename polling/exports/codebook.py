@@ -29,7 +29,7 @@ def rows(polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
     yield list(HEADER)
     for name, description in COLUMNS.items():
         values = STATUSES if name == "status" else {}
-        yield from _column(["", "", ""], Column(name, description, values), translate)
+        yield from _column([None] * 3, Column(name, description, values), translate)
     for poll in polls:
         start: list[Cell] = [poll.id, poll.title, poll.round]
         for column in kind(poll.kind).columns(poll):
@@ -39,6 +39,6 @@ def rows(polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
 def _column(start: list[Cell], column: Column, translate: Translate) -> Iterator[list[Cell]]:
     about = [*start, column.name, translate(column.description)]
     if not column.values:
-        yield [*about, "", ""]
+        yield [*about, None, None]
     for value, meaning in column.values.items():
         yield [*about, value, translate(meaning)]

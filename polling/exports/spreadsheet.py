@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-Cell = str | int | float
+Cell = str | int | float | None
 
 BYTE_ORDER_MARK = "\ufeff"
 """Tells Excel that the file is UTF-8; without it accents are lost."""
