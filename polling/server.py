@@ -113,19 +113,31 @@ def create_app(config: Config) -> Server:
     metrics = Metrics(connections, writer)
     Upkeep(writer, live, config.grace_minutes)
 
+    scripts = api.blueprint(
+        sessions=sessions,
+        running_order=running_order,
+        conductor=conductor,
+        results=results,
+        store=store,
+        api_token=config.api_token,
+        join_url=addresses.join_url,
+    )
+    phones = attendee.blueprint(
+        sessions=sessions,
+        running_order=running_order,
+        ballots=ballots,
+        participants=participants,
+        snapshots=snapshots,
+        allowed_origin=lambda origin: same_origin(origin, request.host),
+    )
+    # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
+    for unprotected in (scripts, phones):
+        app.extensions["csrf"].exempt(unprotected)
+        app.register_blueprint(unprotected)
     for blueprint in (
         join.blueprint(sessions=sessions, join_url=addresses.join_url),
-        attendee.blueprint(
-            sessions=sessions,
-            running_order=running_order,
-            ballots=ballots,
-            participants=participants,
-            snapshots=snapshots,
-            allowed_origin=lambda origin: same_origin(origin, request.host),
-        ),
         screen.blueprint(sessions=sessions, snapshots=snapshots),
         sign_in.blueprint(facilitators=facilitators),
-        monitoring.blueprint(check_storage=writer.check, metrics=metrics.registry),
         console.blueprint(
             sessions=sessions,
             running_order=running_order,
@@ -133,15 +145,7 @@ def create_app(config: Config) -> Server:
             join_url=addresses.join_url,
         ),
         downloads.blueprint(store=store),
-        api.blueprint(
-            sessions=sessions,
-            running_order=running_order,
-            conductor=conductor,
-            results=results,
-            store=store,
-            api_token=config.api_token,
-            join_url=addresses.join_url,
-        ),
+        monitoring.blueprint(check_storage=writer.check, metrics=metrics.registry),
     ):
         app.register_blueprint(blueprint)
     return Server(app, sessions, running_order, facilitators, addresses, live, writer, capacity)
