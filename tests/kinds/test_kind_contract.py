@@ -1,0 +1,117 @@
+"""What every registered kind owes the house: docs/adding-a-kind.md says it in words."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from jinja2 import Environment, nodes
+from jsonschema import Draft202012Validator
+
+from polling.errors import AnswerInvalid, KindUnknown
+from polling.kinds import Kind, kind, kinds
+from polling.languages import LANGUAGES
+from polling.records import Poll
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_a_kind_is_found_by_its_name(each: Kind):
+    assert kind(each.name) is each
+    assert re.fullmatch(r"[a-z][a-z_]*", each.name)
+
+
+def test_a_kind_nobody_wrote_is_refused():
+    with pytest.raises(KindUnknown) as refusal:
+        kind("telepathy")
+    assert refusal.value.details == {"kind": "telepathy"}
+
+
+def test_no_two_kinds_read_alike():
+    assert len({each.label for each in kinds().values()}) == len(kinds())
+    assert len({each.hint for each in kinds().values()}) == len(kinds())
+
+
+def test_its_schemas_are_json_schemas(each: Kind):
+    for schema in (each.content_schema, each.full_settings_schema(), each.answer_schema):
+        Draft202012Validator.check_schema(schema)
+        json.dumps(schema, allow_nan=False)
+
+
+def test_its_defaults_are_filled_in_and_are_valid(each: Kind, example: Poll):
+    own = {name: rule["default"] for name, rule in each.settings_schema["properties"].items()}
+    common = {"results": "shown", "phones": "closed", "opens": "at_once"}
+    assert example.settings == {**own, **common, **each.example.settings}
+    assert each.check(example.content, example.settings) == (example.content, example.settings)
+
+
+def test_it_takes_the_valid_answers_of_its_example(each: Kind, example: Poll):
+    assert len(each.example.valid) >= 2
+    for answer in each.example.valid:
+        Draft202012Validator(each.answer_schema).validate(each.clean(answer, example))
+
+
+def test_it_refuses_the_invalid_answers_of_its_example(each: Kind, example: Poll):
+    assert len(each.example.invalid) >= 2
+    for answer in each.example.invalid:
+        with pytest.raises(AnswerInvalid) as refusal:
+            each.clean(answer, example)
+        assert "%(" not in refusal.value.message % refusal.value.details
+
+
+def test_its_simulated_answers_are_valid_and_differ(each: Kind, example: Poll):
+    answers = [each.simulate(example, random.Random(seed)) for seed in range(60)]
+    assert answers == [each.clean(answer, example) for answer in answers]
+    assert len({json.dumps(answer) for answer in answers}) > 1
+    again = [each.simulate(example, random.Random(seed)) for seed in range(60)]
+    assert answers == again
+
+
+def test_what_it_makes_public_gives_no_right_answer_away(each: Kind, example: Poll):
+    assert '"right"' not in json.dumps(each.public(example.content))
+    if each.has_right_answers(example):
+        assert '"right"' in json.dumps(example.content)
+
+
+def test_a_score_stands_between_0_and_1_where_there_is_a_right_answer(each: Kind, example: Poll):
+    for answer in each.example.valid:
+        score = each.score(each.clean(answer, example), example)
+        if each.has_right_answers(example):
+            assert 0 <= score <= 1
+        else:
+            assert score is None
+
+
+def test_its_partial_has_macros_that_work_empty(each: Kind):
+    template = (ROOT / "templates" / "kinds" / f"{each.name}.html").read_text("utf-8")
+    macros = {macro.name: macro for macro in Environment().parse(template).find_all(nodes.Macro)}
+    assert {"phone", "wall", "editor"} <= set(macros)
+    for name in ("phone", "wall", "editor"):
+        assert len(macros[name].args) == len(macros[name].defaults), f"{name}() needs an argument"
+
+
+def test_its_module_draws_the_phone_and_the_wall(each: Kind):
+    module = (ROOT / "static" / "kinds" / f"{each.name}.js").read_text("utf-8")
+    for name in ("phone", "wall"):
+        assert re.search(rf"^export (function {name}\b|{{[^}}]*\b{name}\b)", module, re.MULTILINE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_its_label_and_hint_are_in_every_catalogue(each: Kind, language: str):
+    path = ROOT / "translations" / language / "LC_MESSAGES" / "messages.po"
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=language)
+    for text in (each.label, each.hint):
+        message = catalogue.get(text)
+        assert message is not None, f"not extracted: {text}"
+        assert not message.fuzzy
+        assert message.string or language == "en", f"not translated: {text}"
+
+
+def test_it_has_its_row_in_the_documentation(each: Kind):
+    page = (ROOT / "docs" / "adding-a-kind.md").read_text("utf-8")
+    assert re.search(rf"^\| `{each.name}` \|", page, re.MULTILINE)
