@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import socketio
+
 from tests.running import Server
 
 PATIENCE_S = 10.0

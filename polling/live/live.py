@@ -64,6 +64,8 @@ class Live:
             runtime.sleep(WATCH_EVERY_S)
 
     def _close_transport(self, sid: str) -> None:
+        """Without the protocol's goodbye, after which clients would not come back."""
         transport = self._server.manager.eio_sid_from_sid(sid, "/")
-        if transport is not None:
-            self._server.eio.disconnect(transport)
+        connection = self._server.eio.sockets.get(transport)
+        if connection is not None:
+            connection.close(wait=False, abort=True)
