@@ -143,6 +143,7 @@ class Sessions:
 
     def _changed(self, session: int, action: str, by: str, values: dict[str, str]) -> Session:
         def work(store: Store) -> Session:
+            store.session(session)
             if values:
                 store.change_session(session, **values)
                 note(store, session, action, by)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlite_utils import Database
@@ -22,8 +23,10 @@ class PollRows:
         return self.poll(made)
 
     def poll(self, poll: int) -> Poll:
-        for row in self.db.query("SELECT * FROM polls WHERE id = ?", [poll]):
-            return _poll(row)
+        # An id that is more than the file can count to is not in it either.
+        with suppress(OverflowError):
+            for row in self.db.query("SELECT * FROM polls WHERE id = ?", [poll]):
+                return _poll(row)
         raise PollNotFound
 
     def polls(self, session: int) -> list[Poll]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from sqlite_utils import Database
@@ -60,8 +61,10 @@ class SessionRows:
         self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _one_session(self, where: str, value: Any) -> Session:
-        for row in self.db.query(f"SELECT * FROM sessions WHERE {where}", [value]):
-            return _session(row)
+        # An id that is more than the file can count to is not in it either.
+        with suppress(OverflowError):
+            for row in self.db.query(f"SELECT * FROM sessions WHERE {where}", [value]):
+                return _session(row)
         raise SessionNotFound
 
 
