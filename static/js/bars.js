@@ -7,6 +7,7 @@ import { percent, number, typographic } from "./page.js";
 
 const MOST = 1.25; // how far type grows on the wall where there is room
 const DENSE = 5; // from so many options on, two columns are tried
+const MOST_DENSE = 1;
 
 /** The wall() of the kinds that offer options; templates/kinds/_choices.html has the markup. */
 export function bars(root, { words, screen }) {
@@ -22,7 +23,7 @@ export function bars(root, { words, screen }) {
     const one = fit(root, MOST);
     if (rows.length < DENSE || one >= 0.9) return;
     list.dataset.columns = 2;
-    if (fit(root, MOST) > one) return;
+    if (fit(root, MOST_DENSE) > one) return;
     list.dataset.columns = 1;
     fit(root, MOST);
   };

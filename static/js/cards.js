@@ -3,7 +3,7 @@
 import { typographic } from "./page.js";
 
 const ON_WALL = 24;
-const LENGTHS = [60, 140, 280]; // characters from which a card is set smaller
+const LENGTHS = [90, 190, 280]; // characters from which a card is set smaller
 
 /** The wall() of open_text; templates/kinds/open_text.html has the markup. */
 export function cards(root, { words, screen, remove, approve }) {

@@ -7,12 +7,18 @@ const MOST_WORDS = 60;
 const REST_MS = 2000; // between two layouts, so that the cloud can be read while it grows
 const SVG = "http://www.w3.org/2000/svg";
 
+const WIDTH = 1200;
+const MOST_GROWTH = 1.5;
+const DESCENT = 0.24; // of the type, below the line
+
 /** The wall() of word_cloud; templates/kinds/word_cloud.html has the markup. */
 export function cloud(root, { words, screen, remove }) {
   const part = (selector) => root.querySelector(selector);
   const item = part('[data-part="word"]').content.firstElementChild;
   const sky = part(".sky");
   const drawing = document.createElementNS(SVG, "svg");
+  const group = document.createElementNS(SVG, "g");
+  drawing.append(group);
   sky.append(drawing);
   const texts = new Map();
   part(".ranked").classList.toggle("visually-hidden", screen === "wall");
@@ -23,17 +29,20 @@ export function cloud(root, { words, screen, remove }) {
   const draw = async () => {
     due = undefined;
     rested = performance.now() + REST_MS;
-    const { width, height } = sky.getBoundingClientRect();
-    if (!width || !height) return;
+    const box = sky.getBoundingClientRect();
+    if (!box.width || !box.height) return;
+    // The layout has units of its own, so that a wall of any resolution shows the same cloud.
+    const [width, height] = [WIDTH, (WIDTH * box.height) / box.width];
     drawing.setAttribute("viewBox", `${-width / 2} ${-height / 2} ${width} ${height}`);
     const layout = await placed(top, { width, height, font: getComputedStyle(sky).fontFamily });
+    group.style.setProperty("transform", filling(layout, width, height));
     const gone = new Set(texts.keys());
     for (const word of layout) {
       gone.delete(word.text);
       const text = texts.get(word.text) ?? newText(word.text);
       text.style.setProperty("transform", `translate(${word.x}px, ${word.y}px)`);
       text.style.setProperty("font-size", `${word.size}px`);
-      text.dataset.weight = word.weight;
+      text.dataset.depth = word.depth;
     }
     for (const key of gone) {
       texts.get(key).remove();
@@ -44,7 +53,7 @@ export function cloud(root, { words, screen, remove }) {
     const text = document.createElementNS(SVG, "text");
     text.textContent = key;
     texts.set(key, text);
-    drawing.append(text);
+    group.append(text);
     return text;
   };
   const redraw = () => {
@@ -79,4 +88,19 @@ export function cloud(root, { words, screen, remove }) {
     element.append(button);
     return element;
   }
+}
+
+/** The transform that puts a layout in the middle of its box and lets it fill the box. */
+function filling(layout, width, height) {
+  if (layout.length === 0) return "none";
+  const [left, right] = [
+    Math.min(...layout.map(({ x, x0 }) => x + x0)),
+    Math.max(...layout.map(({ x, x1 }) => x + x1)),
+  ];
+  const [top, bottom] = [
+    Math.min(...layout.map(({ y, y0 }) => y + y0)),
+    Math.max(...layout.map(({ y, size }) => y + size * DESCENT)),
+  ];
+  const scale = Math.min(MOST_GROWTH, width / (right - left), height / (bottom - top));
+  return `scale(${scale}) translate(${-(left + right) / 2}px, ${-(top + bottom) / 2}px)`;
 }

@@ -21,7 +21,7 @@ export function words(key, values = {}) {
 export const number = (value) => numbers.format(value);
 
 /** A share in whole percent, or "" where there is no base to share. */
-export const percent = (part, whole) => (whole > 0 ? percents.format(part / whole) : "");
+export const percent = (part, whole) => (whole > 0 ? typographic(percents.format(part / whole)) : "");
 
 /** `text` as French displays it: see polling/languages.py, which says the same for the server. */
 export function typographic(text) {

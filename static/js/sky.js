@@ -3,13 +3,15 @@
 import "../vendor/d3-cloud.js";
 
 const CONTRAST = 0.68; // 1 would make size follow the count, 0.5 the area
-const WEIGHTS = 4;
+const WIDEST = 1.6; // a word of n letters is about 0.55 n times as wide as its type is high
+const DEPTHS = 4;
 const SHRINK = 0.86;
-const TRIES = 7;
+const TRIES = 10;
+const SLACK = 1.12; // d3-cloud keeps room below a word for a second line
 
 /**
  * `words` ([{text, count}], most frequent first) with a place around the middle of a box, a size
- * in pixels and a weight from 1 (rare) to 4. A word begins its search for room at the same place
+ * and a depth of colour from 1 (rare) to 4. A word begins its search for room at the same place
  * each time, so that it stays about where people have found it. Type shrinks until all have room.
  */
 export async function placed(words, { width, height, font }) {
@@ -20,9 +22,9 @@ export async function placed(words, { width, height, font }) {
   for (let attempt = 1; ; attempt += 1) {
     const sized = words.map((word) => ({
       text: word.text,
-      size: Math.max(largest * (0.16 + 0.84 * share(word)), 10),
-      weight: Math.ceil(share(word) * WEIGHTS),
-    }));
+      size: Math.min(largest * (0.16 + 0.84 * share(word)), (width * WIDEST) / word.text.length),
+      depth: Math.ceil(share(word) * DEPTHS),
+    })).sort((one, other) => other.size - one.size);
     const found = await laidOut(sized, width, height, font);
     if (found.length === sized.length || attempt === TRIES) return found;
     largest *= SHRINK;
@@ -33,7 +35,7 @@ function laidOut(words, width, height, font) {
   return new Promise((resolve) => {
     let draws = 0;
     window.d3.layout.cloud()
-      .size([width, height])
+      .size([width, height * SLACK])
       .words(words)
       .font(font)
       .fontWeight(700)

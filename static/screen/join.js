@@ -8,9 +8,10 @@ const PLANS = [
   { most: 40, seats: 40, each: 1 },
   { most: 100, seats: 100, each: 1 },
   { most: 240, seats: 240, each: 1 },
+  { most: 400, seats: 40, each: 10 },
   { most: 1000, seats: 100, each: 10 },
-  { most: 2400, seats: 240, each: 10 },
-  { most: Infinity, seats: 240, each: 100 },
+  { most: 5000, seats: 100, each: 50 },
+  { most: Infinity, seats: 100, each: 500 },
 ];
 
 export function joinView(view) {

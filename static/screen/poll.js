@@ -22,6 +22,7 @@ export function pollView(view) {
       fill(view, "status", words(poll.status));
       fill(view, "question", poll.title);
       fill(view, "address", session.address);
+      slot(view, "address").style.setProperty("--signs", session.address.length);
       slot(view, "question").dataset.length = LENGTHS.filter((length) => poll.title.length > length).length;
       view.dataset.status = poll.status;
       fillWithFigures(view, "answered", answeredLine(poll, answered, joined));

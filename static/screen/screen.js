@@ -49,9 +49,8 @@ if (!page.preview) {
 
 function draw() {
   const { view, session } = state;
-  document.documentElement.dataset.view = view;
   for (const each of document.querySelectorAll("[data-view]")) {
-    if (each !== document.documentElement) each.hidden = each.dataset.view !== view;
+    each.hidden = each.dataset.view !== view;
   }
   if (view === "join") join.show(session, presence);
   if (view === "poll") poll.show(state, presence);
