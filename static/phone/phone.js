@@ -38,7 +38,7 @@ const live = connect({
     draw();
   },
   away() {
-    connection = "lost";
+    connection = "offline";
     draw();
   },
   refused(name) {
@@ -137,7 +137,7 @@ function draw() {
       phase: now,
       answer,
       results: state.results,
-      connected: connection !== "lost",
+      connected: connection !== "offline",
       waiting: own && (slow ? "held" : "sending"),
       unsent: onScreen !== null && question.unsent(),
       refusal: onScreen ? question.complaint() || refusal : "",

@@ -57,8 +57,8 @@ export function question({ kinds, drafts, vote }) {
       mountFields(poll);
       shown.kind.show({ poll, answer, locked });
       fields.disabled = locked;
-      form.classList.toggle("settled", Boolean(locked && results));
       if (fresh) drafts.restore(form, poll.id);
+      form.classList.toggle("settled", Boolean(locked && results && !drafts.unsent(form)));
       if (!results) return;
       mountResults(poll);
       drawn.kind.show({ poll, answer, joined: null, step: poll.status, ...results });

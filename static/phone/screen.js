@@ -8,6 +8,9 @@ const write = (element, text) => {
   if (element.textContent !== text) element.textContent = text;
 };
 
+/** From so many characters on, a question is set smaller: its answers have to be seen too. */
+const LONG = 120;
+
 const MESSAGES = {
   joined: ["joined", "joined_more"],
   ended: ["ended", "ended_more"],
@@ -24,9 +27,20 @@ function message(phase, refusedAs) {
 part("refresh").hidden = true;
 part("connection").hidden = false;
 part("understood").addEventListener("click", () => (part("notice").hidden = true));
-new ResizeObserver(([foot]) =>
-  document.documentElement.style.setProperty("--foot", `${foot.target.offsetHeight}px`),
-).observe(part("foot"));
+new ResizeObserver(settleFoot).observe(part("foot"));
+addEventListener("resize", settleFoot);
+
+/** Where large text makes the foot tall, only its first sentence stays on the screen. */
+function settleFoot() {
+  const [foot, more] = [part("foot"), part("more")];
+  const tucked = foot.offsetHeight > innerHeight / 4 ? more.offsetHeight : 0;
+  foot.dataset.tucked = tucked;
+  document.documentElement.style.setProperty("--foot", `${foot.offsetHeight}px`);
+  document.documentElement.style.setProperty("--tucked", `${tucked}px`);
+  if (part("form").contains(document.activeElement)) {
+    document.activeElement.scrollIntoView({ block: "nearest" }); // not behind a foot that grew
+  }
+}
 
 export const screen = {
   show({ state, poll, phase, connection, refusedAs }) {
@@ -35,6 +49,7 @@ export const screen = {
     part("rehearsal").hidden = !state.session.rehearsal;
     const [title, more] = poll ? [poll.title, null] : message(phase, refusedAs).map((key) => words(key));
     write(part("question"), poll ? typographic(title) : title);
+    part("question").toggleAttribute("data-long", title.length > LONG);
     part("eyebrow").hidden = poll !== null;
     write(part("lead"), more ?? "");
     part("lead").hidden = more === null;
