@@ -49,8 +49,9 @@ export function order(nav, { control, confirmed, say, refuse }) {
   }
 
   return {
-    show({ view, poll, session, running_order: order }) {
-      items = order;
+    show({ view, poll, results, session, running_order: order }) {
+      // The order is as old as the last transition; the figures of the moment are not.
+      items = order.map((item) => (item.id === poll?.id ? { ...item, answered: results?.answered ?? 0 } : item));
       const ended = session.status === "ended";
       const focused = list.contains(document.activeElement) ? document.activeElement : null;
       const wanted = items.map((item) => {
@@ -66,7 +67,8 @@ export function order(nav, { control, confirmed, say, refuse }) {
       if (focused?.isConnected) (focused.disabled ? focused.parentElement.querySelector("[data-up]:enabled, [data-down]:enabled") : focused)?.focus();
       if (here !== poll?.id) {
         here = poll?.id;
-        lines.get(here)?.scrollIntoView({ block: "nearest" });
+        // Only within the list: the page is never moved under the host's finger.
+        if (list.scrollHeight > list.clientHeight) lines.get(here)?.scrollIntoView({ block: "nearest" });
       }
     },
   };

@@ -13,7 +13,7 @@ export function room(pills, lost) {
       people.hidden = !known || session.status === "ended";
       walls.hidden = people.hidden;
       if (!known) return;
-      write(people, connected ? words("room", { n: connected }) : words("room_empty"));
+      write(people, words("room", { n: connected }));
       write(walls, screens ? words("walls", { n: screens }) : words("walls_none"));
       walls.classList.toggle("warn", screens === 0);
       if (screens > 0 || session.status !== "live") lost.clear();

@@ -20,7 +20,7 @@ export function stage(main, { control }) {
       const now = place(nameOf(state));
       for (const each of places) each.hidden = each !== now;
       if (now === current) showPoll(state, presence);
-      fill(place("before"), "arrived", presence.connected ? words("room", { n: presence.connected }) : "");
+      fill(place("before"), "arrived", presence.connected ? words("arrived", { n: presence.connected }) : "");
     },
   };
 
