@@ -27,7 +27,7 @@ class OpenText(Kind):
                 "minimum": 10,
                 "maximum": 1000,
                 "default": 280,
-                "message": N_("An answer may have %(minimum)s to %(maximum)s characters at most."),
+                "message": N_("The longest answer may have %(minimum)s to %(maximum)s characters."),
             },
             "moderated": {
                 "description": "Whether an answer is shown only once a facilitator approved it.",

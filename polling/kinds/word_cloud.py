@@ -40,7 +40,7 @@ class WordCloud(Kind):
                 "minimum": 5,
                 "maximum": 60,
                 "default": 30,
-                "message": N_("A word may have %(minimum)s to %(maximum)s characters at most."),
+                "message": N_("The longest word may have %(minimum)s to %(maximum)s characters."),
             },
         }
     )
@@ -90,7 +90,7 @@ class WordCloud(Kind):
         }
 
     def entry_key(self, entry: str, poll: Poll) -> str:
-        return fold(entry)
+        return fold(tidy(entry, poll.settings["max_length"]))
 
     def from_form(self, fields: Fields) -> JSON:
         return [word for word in fields.get("answer", ()) if word.strip()]

@@ -52,6 +52,12 @@ def test_a_word_taken_off_the_wall_stays_off_in_every_spelling(ask):
     assert cloud.results(tally, poll) == {"words": [{"text": "prix", "count": 2}], "more": 0}
 
 
+def test_what_cannot_be_a_word_cannot_be_taken_off(ask):
+    for entry in ("\ud800", "x" * 31):
+        with pytest.raises(AnswerInvalid):
+            cloud.entry_key(entry, ask("word_cloud"))
+
+
 def test_only_kinds_that_fold_words_can_have_one_taken_off(ask):
     with pytest.raises(AnswerInvalid):
         kind("single_choice").entry_key("a", ask("yes_no"))
