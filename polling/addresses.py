@@ -36,13 +36,16 @@ class Addresses:
         """What this very machine opens."""
         return f"http://localhost:{self._port}"
 
+    def is_ours(self, origin: str, host: str) -> bool:
+        """Whether a request to `host` comes from one of our own pages, by its Origin header.
+
+        Behind a proxy that rewrites the host, our pages stand at the public address.
+        """
+        public = urlsplit(self._public_url).netloc if self._public_url else host
+        return urlsplit(origin).netloc in (host, public)
+
     def join_url(self, session: Session) -> str:
         return f"{self.base}/{session.code}"
-
-
-def same_origin(origin: str, host: str) -> bool:
-    """Whether a form's Origin header names the host it was sent to."""
-    return urlsplit(origin).netloc == host
 
 
 def lan_address() -> str | None:

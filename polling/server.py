@@ -6,13 +6,14 @@ import socket
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Flask, request
+from apiflask import APIFlask
+from flask import request
 from flask_babel import force_locale, gettext
 from flask_socketio import SocketIO
 
 from polling import api, runtime
 from polling.access import Facilitators, Participants
-from polling.addresses import Addresses, same_origin
+from polling.addresses import Addresses
 from polling.ballots import Ballots
 from polling.changes import Changes
 from polling.config import Config
@@ -36,45 +37,71 @@ PING_EVERY_S = 25
 PING_TIMEOUT_S = 20
 
 
-@dataclass
 class Server:
-    """A made server and what the command line needs of it."""
+    """A whole server, made of its parts. Raises CannotStart."""
 
-    app: Flask
-    sessions: Sessions
-    running_order: RunningOrder
-    facilitators: Facilitators
-    addresses: Addresses
-    live: Live
-    writer: Writer
-    capacity: int
+    def __init__(self, config: Config) -> None:
+        self.capacity = max(runtime.raise_open_files_limit() - RESERVED_FILES, RESERVED_FILES)
+        prepare(config.database)
+        self.addresses = Addresses(config)
+        self.domain = _domain(config, self.addresses)
+        self.app = make_app(self.domain.store.secret())
+        sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
+        connections = Connections()
+        self.live = _live(self.app, self.domain, connections, self.addresses, self.capacity)
+        _add_pages(self.app, self.domain, self.addresses, config)
+        metrics = Metrics(connections, self.domain.writer)
+        self.app.register_blueprint(
+            monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
+        )
+        Upkeep(self.domain.writer, self.live, config.grace_minutes)
 
     def serve(self, listener: socket.socket) -> None:
         """Serves until the listener is closed."""
         runtime.serve(listener, self.app, self.capacity + RESERVED_FILES)
 
 
-def create_app(config: Config) -> Server:
-    """Makes every part once and ties them together. Raises CannotStart."""
-    capacity = max(runtime.raise_open_files_limit() - RESERVED_FILES, RESERVED_FILES)
-    prepare(config.database)
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """What knows nothing of sockets and pages."""
+
+    store: Store
+    writer: Writer
+    changes: Changes
+    sessions: Sessions
+    running_order: RunningOrder
+    conductor: Conductor
+    ballots: Ballots
+    results: Results
+    snapshots: Snapshots
+    participants: Participants
+    facilitators: Facilitators
+
+
+def _domain(config: Config, addresses: Addresses) -> Domain:
     store: Store = open_store(config.database)
     writer = Writer(open_store(config.database, writing=True))
     changes = Changes()
-    addresses = Addresses(config)
-
-    sessions = Sessions(store, writer, changes)
-    running_order = RunningOrder(store, writer, changes)
-    conductor = Conductor(store, writer, changes)
-    ballots = Ballots(store, writer, changes)
     results = Results(store)
-    snapshots = Snapshots(store, results, addresses.join_url)
-    participants = Participants(store.secret())
-    facilitators = Facilitators(store, writer)
+    return Domain(
+        store=store,
+        writer=writer,
+        changes=changes,
+        sessions=Sessions(store, writer, changes),
+        running_order=RunningOrder(store, writer, changes),
+        conductor=Conductor(store, writer, changes),
+        ballots=Ballots(store, writer, changes),
+        results=results,
+        snapshots=Snapshots(store, results, addresses.join_url),
+        participants=Participants(store.secret()),
+        facilitators=Facilitators(store, writer),
+    )
 
-    app = make_app(store.secret())
-    sign_in.install(app, facilitators, sessions)
-    socketio = SocketIO(
+
+def _live(
+    app: APIFlask, domain: Domain, connections: Connections, addresses: Addresses, capacity: int
+) -> Live:
+    server = SocketIO(
         app,
         async_mode=runtime.ASYNC_MODE,
         async_handlers=False,
@@ -82,12 +109,13 @@ def create_app(config: Config) -> Server:
         max_http_buffer_size=LONGEST_MESSAGE,
         ping_interval=PING_EVERY_S,
         ping_timeout=PING_TIMEOUT_S,
-        cors_allowed_origins=_allowed_origins(config),
+        cors_allowed_origins=lambda origin, environ: addresses.is_ours(
+            origin or "", environ["HTTP_HOST"]
+        ),
         serve_client=False,
-    )
-    connections = Connections()
-    outgoing = Outgoing(socketio.server, connections, store, snapshots, results)
-    live = Live(socketio.server, connections, outgoing, changes)
+    ).server
+    outgoing = Outgoing(server, connections, domain.store, domain.snapshots, domain.results)
+    live = Live(server, connections, outgoing, domain.changes)
 
     def rights(environ: dict[str, Any], session: Session, key: object) -> tuple[str | None, str]:
         with app.request_context(environ):
@@ -98,59 +126,53 @@ def create_app(config: Config) -> Server:
             return gettext(refusal.message, **refusal.details)
 
     Incoming(
-        server=socketio.server,
+        server=server,
         connections=connections,
         outgoing=outgoing,
-        sessions=sessions,
-        conductor=conductor,
-        ballots=ballots,
-        participants=participants,
+        sessions=domain.sessions,
+        conductor=domain.conductor,
+        ballots=domain.ballots,
+        participants=domain.participants,
         rights=rights,
         translated=translated,
         capacity=capacity,
         presence_changed=live.presence_changed,
     )
-    metrics = Metrics(connections, writer)
-    Upkeep(writer, live, config.grace_minutes)
+    return live
 
+
+def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Config) -> None:
     scripts = api.blueprint(
-        sessions=sessions,
-        running_order=running_order,
-        conductor=conductor,
-        results=results,
-        store=store,
+        sessions=domain.sessions,
+        running_order=domain.running_order,
+        conductor=domain.conductor,
+        results=domain.results,
+        store=domain.store,
         api_token=config.api_token,
         join_url=addresses.join_url,
     )
     phones = attendee.blueprint(
-        sessions=sessions,
-        running_order=running_order,
-        ballots=ballots,
-        participants=participants,
-        snapshots=snapshots,
-        allowed_origin=lambda origin: same_origin(origin, request.host),
+        sessions=domain.sessions,
+        running_order=domain.running_order,
+        ballots=domain.ballots,
+        participants=domain.participants,
+        snapshots=domain.snapshots,
+        is_ours=lambda origin: addresses.is_ours(origin, request.host),
     )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
     for unprotected in (scripts, phones):
         app.extensions["csrf"].exempt(unprotected)
         app.register_blueprint(unprotected)
     for blueprint in (
-        join.blueprint(sessions=sessions, join_url=addresses.join_url),
-        screen.blueprint(sessions=sessions, snapshots=snapshots),
-        sign_in.blueprint(facilitators=facilitators),
+        join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        screen.blueprint(sessions=domain.sessions, snapshots=domain.snapshots),
+        sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
-            sessions=sessions,
-            running_order=running_order,
-            snapshots=snapshots,
+            sessions=domain.sessions,
+            running_order=domain.running_order,
+            snapshots=domain.snapshots,
             join_url=addresses.join_url,
         ),
-        downloads.blueprint(store=store),
-        monitoring.blueprint(check_storage=writer.check, metrics=metrics.registry),
+        downloads.blueprint(store=domain.store),
     ):
         app.register_blueprint(blueprint)
-    return Server(app, sessions, running_order, facilitators, addresses, live, writer, capacity)
-
-
-def _allowed_origins(config: Config) -> list[str] | None:
-    """Pages of this server, under the public address too where a proxy rewrites the host."""
-    return [config.public_url.rstrip("/")] if config.public_url else None

@@ -15,7 +15,7 @@ from polling.demonstration import demonstration
 from polling.errors import CannotStart
 from polling.languages import N_
 from polling.records import Session
-from polling.server import Server, create_app
+from polling.server import Server
 
 FAREWELL_S = 0.5
 """How long closing messages have to reach their clients."""
@@ -26,7 +26,7 @@ ENOUGH_FOR_A_HALL = 4000
 def run(config: Config) -> None:
     """Serves until SIGTERM or Ctrl-C. Raises CannotStart."""
     listener = _listening(config)
-    server = create_app(config)
+    server = Server(config)
     shown = _first_session(server, config)
     _say_where(server, shown)
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -50,18 +50,18 @@ def _listening(config: Config) -> socket.socket:
 
 def _first_session(server: Server, config: Config) -> Session | None:
     """The demonstration, made once; afterwards the newest session."""
-    if not server.sessions.count():
+    if not server.domain.sessions.count():
         if not config.demo:
             return None
-        made = server.sessions.create(
+        made = server.domain.sessions.create(
             demonstration["title"], demonstration["language"], rehearsal=True, by="server"
         )
         for poll in demonstration["polls"]:
-            server.running_order.add(
+            server.domain.running_order.add(
                 made.id, poll["kind"], poll["title"], poll["content"], poll["settings"],
                 poll["notes"], by="server",
             )  # fmt: skip
-    return server.sessions.page(1)[0]
+    return server.domain.sessions.page(1)[0]
 
 
 def _say_where(server: Server, session: Session | None) -> None:
@@ -82,14 +82,14 @@ def _say_where(server: Server, session: Session | None) -> None:
         say(N_("This system allows %(capacity)s phones at most: raise its limit of open files"
                " (ulimit -Hn) for more."), capacity=server.capacity)  # fmt: skip
     say(N_("Facilitator link, for one use:  [bold]%(link)s[/]"),
-        link=link_address(server.addresses.local, server.facilitators))  # fmt: skip
+        link=link_address(server.addresses.local, server.domain.facilitators))  # fmt: skip
     say(N_("Ctrl-C stops the server; every recorded vote stays."))
 
 
 def _stop(server: Server, listener: socket.socket) -> None:
     """No new connections; what was cast is committed; clients are let go and come back."""
     listener.close()
-    server.writer.check()
+    server.domain.writer.check()
     server.live.close()
     runtime.sleep(FAREWELL_S)
     runtime.leave()

@@ -27,7 +27,7 @@ def blueprint(
     ballots: Ballots,
     participants: Participants,
     snapshots: Snapshots,
-    allowed_origin: Callable[[str], bool],
+    is_ours: Callable[[str], bool],
 ) -> Blueprint:
     """The attendee's page and form."""
     pages = Blueprint("attendee", __name__)
@@ -62,7 +62,7 @@ def blueprint(
     def vote(code: str) -> Response:
         found = sessions.by_code(code)
         origin = request.headers.get("Origin")
-        if origin is not None and not allowed_origin(origin):
+        if origin is not None and not is_ours(origin):
             raise ForeignOrigin
         token = participants.verified(request.cookies.get(COOKIE))
         if token is None:
