@@ -25,12 +25,9 @@ def refused(error: PollingError | HTTPError | HTTPException) -> Refusal:
     schema, an HTTPException what Flask refuses by itself (no such path, no such method).
     """
     if isinstance(error, PollingError):
+        body = _body(error.name, gettext(error.message, **error.details), error.details)
         headers = {"WWW-Authenticate": "Bearer"} if isinstance(error, TokenRequired) else {}
-        return (
-            _body(error.name, gettext(error.message, **error.details), error.details),
-            error.status,
-            headers,
-        )
+        return body, error.status, headers
     if isinstance(error, HTTPError):
         return refused(BadRequest(**error.detail))
     if error.code == BadRequest.status:
