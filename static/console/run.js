@@ -1,7 +1,7 @@
 // The console of one session: everything it shows follows from `state`, `results` and `presence`.
 
 import { connect } from "../js/live.js";
-import { page, words } from "../js/page.js";
+import { page, typographic, words } from "../js/page.js";
 import { keys } from "../screen/keys.js";
 import { actions } from "./actions.js";
 import { alert } from "./alert.js";
@@ -16,6 +16,7 @@ import { stage } from "./stage.js";
 const GRACE_MS = 1500; // a connection that is back sooner was never worth a word
 
 const root = document.getElementById("console");
+const title = document.querySelector("h1");
 const said = document.getElementById("said");
 const serverAlert = alert(document.getElementById("server-alert"));
 const refusalAlert = alert(document.getElementById("refusal-alert"));
@@ -40,8 +41,11 @@ const parts = [
 menus();
 document.querySelector("[data-end]").addEventListener("click", end);
 document.querySelector("[data-keys]").addEventListener("click", () => document.getElementById("keys").showModal());
-for (const dialog of document.querySelectorAll("dialog")) {
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+// Where somebody reads a dialog, a menu or the running order, keys are not the clicker's.
+for (const place of document.querySelectorAll("dialog, .top, .order")) {
+  place.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") event.stopPropagation();
+  });
 }
 
 const connection = connect({
@@ -70,6 +74,8 @@ const connection = connect({
     away = undefined;
     if (root.toggleAttribute("data-away", false) || serverAlert.shown()) say(words("back"));
     serverAlert.clear();
+    presence = {};
+    draw();
   },
   refused() {
     serverAlert.show(words("refused"), { lasting: true });
@@ -81,6 +87,7 @@ draw();
 function draw() {
   root.dataset.status = state.session.status;
   root.toggleAttribute("data-rehearsal", state.session.rehearsal);
+  title.textContent = typographic(state.session.title);
   for (const part of parts) part.show(state, presence);
 }
 

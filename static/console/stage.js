@@ -20,6 +20,7 @@ export function stage(main, { control }) {
       const now = place(nameOf(state));
       for (const each of places) each.hidden = each !== now;
       if (now === current) showPoll(state, presence);
+      fill(place("over"), "took-part", presence.joined ? words("took_part", { n: presence.joined }) : "");
       fill(place("before"), "arrived", presence.connected ? words("arrived", { n: presence.connected }) : "");
     },
   };

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from polling.errors import BadRequest, ContentInvalid, PollingError
@@ -37,6 +38,7 @@ def routes(console: Blueprint, running_order: RunningOrder, snapshots: Snapshots
 
     def saved(poll: Poll) -> Response:
         if "another" in request.form:
+            flash(gettext("Saved: %(title)s", title=poll.title))
             return redirect(url_for("console.new_poll", session_id=poll.session))
         return back_to(poll)
 

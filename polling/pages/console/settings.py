@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from polling.errors import BadRequest
@@ -49,4 +50,5 @@ def routes(console: Blueprint, sessions: Sessions, join_url: Callable[[Session],
     @console.post("/sessions/<int:session_id>/keys")
     def renew_keys(session_id: int) -> Response:
         sessions.renew_keys(managed(session_id).id, acting())
+        flash(gettext("The new links are ready."))
         return redirect(url_for("console.settings", session_id=session_id, _anchor="links"))
