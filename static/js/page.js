@@ -26,9 +26,11 @@ export const percent = (part, whole) => (whole > 0 ? typographic(percents.format
 /** `text` as French displays it: see polling/languages.py, which says the same for the server. */
 export function typographic(text) {
   if (language !== "fr") return text;
+  // No lookbehind: iPhones know it since iOS 16.4 only, and would not read this file at all.
+  const afterText = (space) => (found, place, whole) => (/\S/.test(whole[place - 1] ?? "") ? space : found);
   return text
-    .replace(/(?<=\S)[ \u00a0]([;!?%])/g, "\u202f$1")
-    .replace(/(?<=\S)[ \u202f]:(?=\s|$)/g, "\u00a0:")
+    .replace(/[ \u00a0](?=[;!?%])/g, afterText("\u202f"))
+    .replace(/[ \u202f](?=:(?:\s|$))/g, afterText("\u00a0"))
     .replace(/« ?/g, "«\u00a0")
     .replace(/ ?»/g, "\u00a0»");
 }

@@ -1,18 +1,20 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
-import { page, typographic, words } from "../js/page.js";
+import { page, words } from "../js/page.js";
 import { connect } from "../js/live.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
-import { screen } from "./screen.js";
+import { quoted, screen } from "./screen.js";
 import { waitingVotes } from "./waiting.js";
 
 const SLOW_MS = 2500;
 
 const kinds = await everyKind();
-const waiting = waitingVotes(page.code);
+// The server counts votes that come as a plain form by its own clock, which is given to the second:
+// a vote given here afterwards must not count as older.
+const waiting = waitingVotes(page.code, Date.parse(page.server_time) + 1000 - Date.now());
 const drafts = draftsOf(page.code);
 const question = questionOf({ kinds, drafts, vote });
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
@@ -57,7 +59,7 @@ const post = delivery({
     screen.announce(vote.answer === null ? words("withdrawn") : recorded(vote.answer));
   },
   notCounted(vote) {
-    screen.warn(words("not_counted", { title: typographic(vote.title ?? "") }));
+    screen.warn(words("not_counted", { title: quoted(vote.title) }));
     draw();
   },
   refused(vote, message) {

@@ -11,6 +11,9 @@ const write = (element, text) => {
 /** From so many characters on, a question is set smaller: its answers have to be seen too. */
 const LONG = 120;
 
+/** A question's title inside one of our sentences, whose direction it must not turn. */
+export const quoted = (title) => `\u2068${typographic(title)}\u2069`;
+
 const MESSAGES = {
   joined: ["joined", "joined_more"],
   ended: ["ended", "ended_more"],
@@ -80,7 +83,7 @@ export const screen = {
     if (state.view === "end") {
       if (before.view !== "end") news.push(words("ended"));
     } else if (now && now.id !== was?.id) {
-      news.push(words("new_question", { title: typographic(now.title) }));
+      news.push(words("new_question", { title: quoted(now.title) }));
     } else if (now && (now.status !== was.status || now.round !== was.round)) {
       if (now.status !== "ready") news.push(words(now.status));
     }

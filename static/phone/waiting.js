@@ -6,14 +6,15 @@ import { memory } from "./memory.js";
 const lastSeq = memory("localStorage", "matinale.seq");
 const place = ({ poll, round, slot }) => `${poll}:${round}:${slot}`;
 
-export function waitingVotes(code) {
+/** `ahead`: how many milliseconds the server's clock is ahead of this phone's. */
+export function waitingVotes(code, ahead = 0) {
   const kept = memory("localStorage", `matinale.${code}.waiting`);
   const read = () => kept.read() ?? {};
 
   return {
     /** Keeps `vote` and gives it the number by which the server tells new from old. */
     add(vote) {
-      const seq = Math.max((lastSeq.read() ?? 0) + 1, Date.now());
+      const seq = Math.max((lastSeq.read() ?? 0) + 1, Date.now() + ahead);
       lastSeq.write(seq);
       const waiting = { ...vote, seq, since: Date.now() };
       kept.write({ ...read(), [place(vote)]: waiting });
