@@ -7,6 +7,7 @@ import { percent, number, typographic } from "./page.js";
 
 const MOST = 1.25; // how far type grows on the wall where there is room
 const DENSE = 5; // from so many options on, two columns are tried
+const WORTH = 1.35; // and taken where type gains so much: bars compare best under one another
 const MOST_DENSE = 1;
 
 /** The wall() of the kinds that offer options; templates/kinds/_choices.html has the markup. */
@@ -21,9 +22,9 @@ export function bars(root, { words, screen }) {
   const arrange = () => {
     list.dataset.columns = 1;
     const one = fit(root, MOST);
-    if (rows.length < DENSE || one >= 0.9) return;
+    if (rows.length < DENSE) return;
     list.dataset.columns = 2;
-    if (fit(root, MOST_DENSE) > one) return;
+    if (fit(root, MOST_DENSE) > one * WORTH) return;
     list.dataset.columns = 1;
     fit(root, MOST);
   };

@@ -21,7 +21,7 @@ export function cards(root, { words, screen, remove, approve }) {
   new ResizeObserver(count).observe(list);
 
   return {
-    show({ results }) {
+    show({ poll, results }) {
       const entries = results?.entries ?? [];
       const pending = results?.pending ?? [];
       const here = screen === "wall" ? entries.slice(0, ON_WALL) : entries;
@@ -31,8 +31,9 @@ export function cards(root, { words, screen, remove, approve }) {
       arranged(part(".pending .cards"), pending.map((entry) => card(entry, true)));
       part(".pending").hidden = pending.length === 0;
       part(".pending h2").textContent = words("entries_pending", { n: pending.length });
-      part(".nothing").hidden = entries.length > 0;
-      part(".nothing").textContent = words(results ? "entries_none" : "entries_hidden");
+      const over = poll.status === "closed" && results;
+      part(".nothing").hidden = entries.length > 0 || (screen === "wall" && over);
+      part(".nothing").textContent = words(results && screen !== "wall" ? "entries_none" : "entries_hidden");
       count();
     },
   };

@@ -62,11 +62,12 @@ export function cloud(root, { words, screen, remove }) {
   new ResizeObserver(redraw).observe(sky);
 
   return {
-    show({ answered, results }) {
+    show({ poll, results }) {
       top = results?.words.slice(0, MOST_WORDS) ?? [];
       const left = results ? results.words.length - top.length + results.more : 0;
-      part(".nothing").hidden = top.length > 0;
-      part(".nothing").textContent = results ? words("words_none") : words("words_hidden");
+      const over = poll.status === "closed" && results;
+      part(".nothing").hidden = top.length > 0 || (screen === "wall" && over);
+      part(".nothing").textContent = words(results && screen !== "wall" ? "words_none" : "words_hidden");
       part(".more").hidden = left === 0;
       part(".more").textContent = words("words_more", { n: left });
       part(".ranked").replaceChildren(...top.map((word) => ranked(item.cloneNode(true), word)));

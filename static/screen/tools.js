@@ -13,6 +13,10 @@ export function tools() {
   };
   document.addEventListener("pointermove", () => wake(IDLE_MS));
   document.querySelector('[data-tool="full"]').addEventListener("click", fullScreen);
+  // A button that was clicked would keep the space bar for itself.
+  document.querySelector(".tools").addEventListener("click", ({ detail }) => {
+    if (detail > 0) document.activeElement.blur();
+  });
   wake(FIRST_MS);
   return { fullScreen };
 }
