@@ -132,6 +132,8 @@ def test_hidden_results_reach_nobody_but_the_facilitator(room: Room) -> None:
     host.shows(counts, answered=1)
     eventually(lambda: screen.results and screen.results[-1]["answered"] == 1, "the count")
     assert screen.results[-1]["results"] is None
+    latecomer = room.screen()
+    assert (latecomer.state["answered"], latecomer.state["results"]) == (1, None)
     host.does("close")
     assert attendee.sees(status="closed")["results"] is None
     host.does("reveal")
