@@ -47,8 +47,6 @@ class Snapshots:
             # Also while results are hidden: the wall says how many have answered.
             state["answered"] = self._store.answered(poll.id, poll.round) if poll else 0
             state["next_step"] = next_step(session, polls)
-            # A wall that loads while results are hidden still says how many have answered.
-            state["answered"] = self._store.answered(poll.id, poll.round) if poll else 0
         if role == "facilitator":
             state["running_order"] = self._running_order(session, polls)
             state["notes"] = poll.notes if poll else ""
