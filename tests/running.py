@@ -29,12 +29,20 @@ def free_port() -> int:
 class Server:
     """`python app.py` and what its terminal said."""
 
-    def __init__(self, folder: Path, *options: str, language: str = "fr") -> None:
+    def __init__(
+        self, folder: Path, *options: str, language: str = "fr", by_make: bool = False
+    ) -> None:
         self.database = folder / "sessions.db"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = folder / "server.log"
-        self._options = options
+        self._options = [
+            "--host", "127.0.0.1", "--port", str(self.port), "--database", str(self.database),
+            *options,
+        ]  # fmt: skip
+        self._command = [sys.executable, "app.py", *self._options]
+        if by_make:
+            self._command = ["make", "--silent", "run", f"ARGS={' '.join(self._options)}"]
         self._environment = {
             **os.environ,
             "POLLING_API_TOKEN": TOKEN,
@@ -47,12 +55,13 @@ class Server:
     def start(self) -> None:
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(
-                [
-                    sys.executable, "app.py", "--host", "127.0.0.1", "--port", str(self.port),
-                    "--database", str(self.database), *self._options,
-                ],
-                cwd=ROOT, env=self._environment, stdout=log, stderr=subprocess.STDOUT,
-            )  # fmt: skip
+                self._command,
+                cwd=ROOT,
+                env=self._environment,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
         self._wait_until_it_serves()
 
     def _wait_until_it_serves(self) -> None:
@@ -97,14 +106,14 @@ class Server:
     def kill(self) -> None:
         """As a power cut would: SIGKILL."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGKILL)
+        os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
 
     def stop(self) -> int:
         """As a system would: SIGTERM. Returns the exit status."""
         assert self._process is not None
         if self._process.poll() is None:
-            self._process.send_signal(signal.SIGTERM)
+            os.killpg(self._process.pid, signal.SIGTERM)
         return self._process.wait(timeout=PATIENCE_S)
 
     def restart(self) -> None:
