@@ -41,8 +41,9 @@ catalogues: setup ## take the texts to translate up into translations/
 		--keyword N_ --keyword plural:1,2 --project Matinale --header-comment '# Texts of Matinale.' \
 		--output .venv/messages.pot .
 	@for language in fr en; do \
-		$(BIN)/pybabel --quiet update --init-missing --no-fuzzy-matching --ignore-pot-creation-date \
-			--input-file .venv/messages.pot --output-dir translations --locale $$language; \
+		$(BIN)/pybabel --quiet update --init-missing --no-fuzzy-matching --ignore-obsolete \
+			--ignore-pot-creation-date --input-file .venv/messages.pot \
+			--output-dir translations --locale $$language; \
 	done
 
 pins: $(BIN)/python ## renew constraints.txt with what pip finds today
