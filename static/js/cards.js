@@ -1,6 +1,7 @@
 // Free answers as cards, the newest first: as many as the wall holds, all of them elsewhere.
 
 import { typographic } from "./page.js";
+import { steady } from "./steady.js";
 
 const ON_WALL = 24;
 const LENGTHS = [90, 190, 280]; // characters from which a card is set smaller
@@ -10,6 +11,8 @@ export function cards(root, { words, screen, remove, approve }) {
   const part = (selector) => root.querySelector(selector);
   const list = part(".cards.shown");
   const blank = part('[data-part="card"]').content.firstElementChild;
+  const put = steady(list);
+  const putPending = steady(part(".pending .cards"));
   const made = new Map();
   let beyond = 0;
 
@@ -27,8 +30,8 @@ export function cards(root, { words, screen, remove, approve }) {
       const here = screen === "wall" ? entries.slice(0, ON_WALL) : entries;
       beyond = entries.length - here.length + (results?.more ?? 0);
       keep([...here, ...pending]);
-      arranged(list, here.map((entry) => card(entry)));
-      arranged(part(".pending .cards"), pending.map((entry) => card(entry, true)));
+      put(here.map((entry) => card(entry)));
+      putPending(pending.map((entry) => card(entry, true)));
       part(".pending").hidden = pending.length === 0;
       part(".pending h2").textContent = words("entries_pending", { n: pending.length });
       const over = poll.status === "closed" && results;
@@ -54,15 +57,6 @@ export function cards(root, { words, screen, remove, approve }) {
     made.set(id, { element, waits });
     return element;
   }
-}
-
-/** Puts `elements` in order into `list` without touching those that stand right, nor their focus. */
-function arranged(list, elements) {
-  const wanted = new Set(elements);
-  for (const child of [...list.children]) if (!wanted.has(child)) child.remove();
-  elements.forEach((element, place) => {
-    if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
-  });
 }
 
 function button(label, act) {

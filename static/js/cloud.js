@@ -2,11 +2,11 @@
 
 import { placed } from "./sky.js";
 import { number } from "./page.js";
+import { steady } from "./steady.js";
 
 const MOST_WORDS = 60;
 const REST_MS = 2000; // between two layouts, so that the cloud can be read while it grows
 const SVG = "http://www.w3.org/2000/svg";
-
 const WIDTH = 1200;
 const MOST_GROWTH = 1.5;
 const DESCENT = 0.24; // of the type, below the line
@@ -21,8 +21,11 @@ export function cloud(root, { words, screen, remove }) {
   drawing.append(group);
   sky.append(drawing);
   const texts = new Map();
+  const rows = new Map();
+  const rank = steady(part(".ranked"));
   part(".ranked").classList.toggle("visually-hidden", screen === "wall");
   let top = [];
+  let drawn;
   let due;
   let rested = 0;
 
@@ -70,14 +73,24 @@ export function cloud(root, { words, screen, remove }) {
       part(".nothing").textContent = words(results && screen !== "wall" ? "words_none" : "words_hidden");
       part(".more").hidden = left === 0;
       part(".more").textContent = words("words_more", { n: left });
-      part(".ranked").replaceChildren(...top.map((word) => ranked(item.cloneNode(true), word)));
-      redraw();
+      rank(top.map(ranked));
+      const kept = new Set(top.map(({ text }) => text));
+      for (const text of rows.keys()) if (!kept.has(text)) rows.delete(text);
+      const asked = JSON.stringify(top);
+      if (asked !== drawn) redraw();
+      drawn = asked;
     },
   };
 
-  function ranked(element, { text, count }) {
+  function ranked({ text, count }) {
+    if (!rows.has(text)) rows.set(text, row(text));
+    rows.get(text).querySelector(".count").textContent = number(count);
+    return rows.get(text);
+  }
+
+  function row(text) {
+    const element = item.cloneNode(true);
     element.querySelector(".text").textContent = text;
-    element.querySelector(".count").textContent = number(count);
     if (!remove) return element;
     const button = document.createElement("button");
     button.type = "button";

@@ -13,7 +13,9 @@ export function pollView(view) {
   let mounted = {};
 
   return {
-    show({ session, poll, answered = 0, results }, { joined }) {
+    show({ session, poll, answered = 0, results }, presence) {
+      // Presence comes once a second: until then, whoever has answered is here.
+      const joined = presence.joined && Math.max(presence.joined, answered);
       fill(view, "title", session.title);
       slot(view, "rehearsal").hidden = !session.rehearsal;
       fill(view, "place", words("question", { n: poll.position, total: session.polls }));
