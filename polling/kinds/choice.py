@@ -38,8 +38,8 @@ class Choice(Kind):
         taste = random.Random(poll.id)
         right = self.right(poll)
         return {
-            option: taste.uniform(0.3, 2.0) * (2.0 if option in right else 1.0)
-            for option in self.options(poll)
+            option: taste.uniform(0.5, 2.0) * (2.0 if option in right else 1.0) / (1 + place / 3)
+            for place, option in enumerate(self.options(poll))
         }
 
 

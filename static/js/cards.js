@@ -48,13 +48,13 @@ export function cards(root, { words, screen, remove, approve }) {
 
   function card({ id, text }, waits = false) {
     const key = made.get(id);
-    if (key?.waits === waits) return key.element;
+    if (key?.waits === waits && key.text === text) return key.element;
     const element = blank.cloneNode(true);
     element.querySelector("p").textContent = typographic(text);
     element.dataset.length = LENGTHS.filter((length) => text.length > length).length;
     if (waits && approve) element.append(button(words("entry_approve"), () => approve(id)));
     if (remove) element.append(button(words(waits ? "entry_refuse" : "entry_remove"), () => remove(id)));
-    made.set(id, { element, waits });
+    made.set(id, { element, text, waits });
     return element;
   }
 }
