@@ -59,6 +59,10 @@ class Writer:
         result: T = self._wait_for(_Job(work=work, alone=True))
         return result
 
+    def close(self) -> None:
+        """Ends the connection, after what came before: nothing is written from then on."""
+        self.run_alone(lambda store: store.close())
+
     def check(self) -> None:
         """Writes something to the disk. Raises StorageFailed where that is not possible."""
         self.run(lambda store: store.touch())
@@ -104,9 +108,10 @@ class Writer:
             job.result = job.work(self._store)
 
     def _commit(self, jobs: Sequence[_Job]) -> None:
+        accepted: list[Vote] = []
         with self._store.transaction():
-            rounds = {job.vote.poll: self._now_open(job.vote.poll) for job in jobs if job.vote}
-            accepted = []
+            polls = {job.vote.poll for job in jobs if job.vote}
+            rounds = {poll: self._now_open(poll) for poll in polls}
             for job in jobs:
                 assert job.vote is not None
                 session, open_round = rounds[job.vote.poll]
@@ -116,9 +121,9 @@ class Writer:
                     job.result = session
             if accepted:
                 self._store.record(accepted, minute())
-                self.votes += len(accepted)
                 for session in {rounds[vote.poll][0] for vote in accepted}:
                     self._store.grow_rev(session)
+        self.votes += len(accepted)
 
     def _now_open(self, poll_id: int) -> tuple[int, tuple[int, bool]]:
         try:
