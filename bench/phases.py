@@ -18,7 +18,7 @@ Figures = dict[str, float]
 SETTLE_S = 0.3
 """After the last acknowledgement: the last results still go out, and count."""
 
-BROADCAST_S = 3.0
+BROADCAST_S = 2.0
 VOTE_EVERY_S = 0.05
 """During the broadcast, so that there is something new to say each tenth of a second."""
 

@@ -42,7 +42,7 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str, int], ...]], ...] = (
         ("memory a phone, KB", "phone_kb", 0),
         *SHARES,
     )),
-    ("open", "The host opens: until every phone shows it", (
+    ("open", "Opening reaches every phone", (
         ("p50, ms", "open_p50_ms", 0),
         ("p99, ms", "open_p99_ms", 0),
         ("server CPU a phone, ms", "open_cpu_ms", 2),
@@ -51,13 +51,13 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str, int], ...]], ...] = (
     ("live", "Everybody votes, results to all phones", (
         ("messages delivered", "delivered", 0), *BURST,
     )),
-    ("broadcast", "Results to all phones, hardly any votes", (
+    ("broadcast", "Results to all phones, few votes", (
         ("results a second to each", "results_per_s", 1),
         ("messages delivered", "delivered", 0),
         ("server CPU a message, µs", "message_cpu_us", 0),
         *SHARES,
     )),
-    ("close", "The host closes: until every phone shows it", (
+    ("close", "Closing reaches every phone", (
         ("p50, ms", "close_p50_ms", 0),
         ("p99, ms", "close_p99_ms", 0),
     )),
@@ -65,7 +65,7 @@ SECTIONS: tuple[tuple[str, str, tuple[tuple[str, str, int], ...]], ...] = (
         ("until the server knows, s", "leave_s", 2),
         ("server CPU a phone, ms", "leave_cpu_ms", 2),
     )),
-    ("kill", "The server is killed while everybody votes", (
+    ("kill", "Killed while everybody votes", (
         ("acknowledged before", "acked", 0),
         ("stored after all came back", "stored", 0),
     )),
