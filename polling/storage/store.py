@@ -1,6 +1,7 @@
 """What the rest of the house may ask of storage. Calls are plain and synchronous.
 
-A Store is one connection. The server has one that reads; the writer owns the one that writes.
+A Store is one connection. The server has one that reads; the writer owns the one that writes,
+and writes within `transaction`.
 """
 
 from __future__ import annotations
@@ -45,10 +46,12 @@ class Store(Protocol):
         """With its polls, ballots, participants and journal."""
 
     def erase_keys(self, ended_before: str) -> list[int]:
-        """Destroys the key of each session that ended before; returns their ids."""
+        """Destroys the key of each session that ended before, and when exactly its ballots came
+        (their `seq`); returns their ids."""
 
-    def forget_journal_of_writes(self) -> None:
-        """Leaves no trace of what was erased beside the file. Outside of a transaction."""
+    def forget_journal_of_writes(self) -> bool:
+        """Leaves no trace of what was erased beside the file; False while somebody reads an
+        older state of it. Outside of a transaction."""
 
     # polls
     def add_poll(self, **values: Any) -> Poll: ...

@@ -29,6 +29,10 @@ def connect(path: Path, *, writing: bool) -> Database:
 
 
 def connect_untouched(path: Path) -> Database:
-    """A connection that cannot change the file, to look before anything is opened for writing."""
-    uri = f"{path.resolve().as_uri()}?mode=ro"
+    """A connection that cannot change the file, to look before anything is opened for writing.
+
+    Where no journal stands beside the file, none is made either: nobody else writes then.
+    """
+    has_journal = Path(f"{path}-wal").exists()
+    uri = f"{path.resolve().as_uri()}?mode=ro" + ("" if has_journal else "&immutable=1")
     return Database(sqlite3.connect(uri, uri=True), execute_plugins=False, recursive_triggers=False)

@@ -25,23 +25,19 @@ def prepare(path: Path) -> None:
     Raises CannotStart, leaving the file as it was, where it is newer than this program, is not
     ours, is damaged or cannot be written, or where the disk is full.
     """
-    _check_place(path)
     try:
+        _check_place(path)
         if path.exists() and path.stat().st_size:
             _check_content(path)
-        with closing(connect(path, writing=True)) as db:
-            pending = migrations.pending(db)
-            if pending and migrations.applied(db):
-                _copy(db, path, pending[0].name)
-            migrations.apply(db)
-            SqliteStore(path, db, writing=True).touch()
-            db.conn.commit()
+            _bring_up_to_date(path)
+        else:
+            _make(path)
     except sqlite3.OperationalError as error:
         raise _refusal(path, error) from error
     except sqlite3.DatabaseError as error:
-        raise CannotStart(
-            N_("%(path)s is damaged: %(reason)s."), path=path, reason=error
-        ) from error
+        raise _damaged(path, error) from error
+    except OSError as error:
+        raise _unusable(path, error.strerror) from error
 
 
 def open_store(path: Path, *, writing: bool = False) -> SqliteStore:
@@ -79,11 +75,39 @@ def _check_content(path: Path) -> None:
             raise _damaged(path, fault)
 
 
+def _make(path: Path) -> None:
+    """A new file, for its owner's eyes only: the keys that sign cookies are in it."""
+    path.touch(mode=0o600)
+    try:
+        _bring_up_to_date(path)
+    except sqlite3.Error:
+        for name in (path.name, f"{path.name}-wal", f"{path.name}-shm"):
+            path.with_name(name).unlink(missing_ok=True)
+        raise
+
+
+def _bring_up_to_date(path: Path) -> None:
+    """All steps that are missing, or none of them."""
+    with closing(connect(path, writing=True)) as db:
+        pending = migrations.pending(db)
+        if pending and migrations.applied(db):
+            _copy(db, path, pending[0].name)
+        with db.atomic():
+            migrations.apply(db)
+            SqliteStore(path, db, writing=True).touch()
+
+
 def _copy(db: Database, path: Path, step: str) -> None:
     """A whole copy beside the file, made by SQLite so that the journal's part is in it."""
     copy = path.with_name(f"{path.name}.before-{step}")
-    with closing(sqlite3.connect(copy)) as target:
-        db.conn.backup(target)
+    copy.touch()
+    shutil.copymode(path, copy)
+    try:
+        with closing(sqlite3.connect(copy)) as target:
+            db.conn.backup(target)
+    except sqlite3.Error:
+        copy.unlink()
+        raise
 
 
 def _damaged(path: Path, reason: object) -> CannotStart:
@@ -96,4 +120,8 @@ def _refusal(path: Path, error: sqlite3.OperationalError) -> CannotStart:
         return CannotStart(N_("%(path)s is read-only."), path=path)
     if "full" in reason:
         return CannotStart(N_("The disk that holds %(path)s is full."), path=path)
+    return _unusable(path, reason)
+
+
+def _unusable(path: Path, reason: object) -> CannotStart:
     return CannotStart(N_("%(path)s cannot be opened: %(reason)s."), path=path, reason=reason)

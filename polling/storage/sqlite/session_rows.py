@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from polling.errors import SessionNotFound
 from polling.records import Session
+from polling.storage.sqlite.connection import BUSY_MS
 
 
 class SessionRows:
@@ -54,11 +55,21 @@ class SessionRows:
             " WHERE key IS NOT NULL AND status = 'ended' AND ended < ? RETURNING id"
         )
         erased = [session for (session,) in self.db.execute(sql, [ended_before]).fetchall()]
+        # Clients count `seq` in milliseconds: it would tell more than the minute that is kept.
+        for session in erased:
+            self.db.execute(
+                "UPDATE ballots SET seq = 0 WHERE poll IN (SELECT id FROM polls WHERE session = ?)",
+                [session],
+            )
         return erased
 
-    def forget_journal_of_writes(self) -> None:
+    def forget_journal_of_writes(self) -> bool:
         """Empties the write-ahead log, where an erased key would still be readable."""
-        self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        # Without waiting for a reader to end: the next vote would wait as well.
+        self.db.execute("PRAGMA busy_timeout = 0")
+        ((is_busy, _, _),) = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self.db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        return not is_busy
 
     def _one_session(self, where: str, value: Any) -> Session:
         # An id that is more than the file can count to is not in it either.

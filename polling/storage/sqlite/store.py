@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -24,8 +24,18 @@ class SqliteStore(SessionRows, PollRows, BallotRows, JournalRows, AccessRows):
         self._writing = writing
         self.db = db
 
-    def transaction(self) -> AbstractContextManager[Any]:
-        return self.db.atomic()
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        # Locked from its beginning: one that has read and then finds that another process wrote
+        # (`link`, while the server runs) could no longer write.
+        # A reader's transaction is one moment of the file.
+        self.db.execute("BEGIN IMMEDIATE" if self._writing else "BEGIN")
+        try:
+            yield
+            self.db.commit()
+        except BaseException:
+            self.db.rollback()
+            raise
 
     def another(self) -> SqliteStore:
         return SqliteStore(self._path, connect(self._path, writing=False), writing=False)
