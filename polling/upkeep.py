@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from polling import runtime
 from polling.clock import STAMP
+from polling.errors import StorageFailed
 from polling.live import Live
 from polling.storage import Store, Writer
 
@@ -19,14 +21,24 @@ class Upkeep:
         self._writer = writer
         self._live = live
         self._grace = timedelta(minutes=grace_minutes)
+        self._left_traces = True
         runtime.spawn(self._run)
 
     def _run(self) -> None:
         while True:
-            for session in self._writer.run(self._erase):
-                self._live.close_session(session)
-                self._writer.run_alone(lambda store: store.forget_journal_of_writes())
+            # A disk that is full now may have room the next time.
+            with suppress(StorageFailed):
+                self._erase_what_is_over()
             runtime.sleep(EVERY_S)
+
+    def _erase_what_is_over(self) -> None:
+        for session in self._writer.run(self._erase):
+            self._left_traces = True
+            self._live.close_session(session)
+        if self._left_traces:
+            self._left_traces = not self._writer.run_alone(
+                lambda store: store.forget_journal_of_writes()
+            )
 
     def _erase(self, store: Store) -> list[int]:
         over = datetime.now(UTC) - self._grace
