@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import resource
 import socket
@@ -104,12 +105,24 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
+class _Failures:
+    """eventlet's log: what failed is said; who asked for what is nobody's business."""
+
+    def info(self, message: str) -> None:
+        if message.startswith("Traceback"):
+            logging.getLogger("polling.http").error(message)
+
+    def debug(self, message: str) -> None:
+        """Who connected from where: left unsaid."""
+
+
 def serve(listener: socket.socket, app: Any, connections: int) -> None:
     """Serves `app` until the listener is closed, to at most `connections` at once."""
     eventlet.wsgi.server(
         listener,
         app,
         max_size=connections,
+        log=_Failures(),
         log_output=False,
         socket_timeout=None,
         debug=False,

@@ -56,7 +56,7 @@ class OneChoice(Choice):
         return float(answer in right) if right else None
 
     def from_form(self, fields: Fields) -> JSON:
-        return next(iter(fields.get("answer", ())), None)
+        return next(iter(fields.get("answer", ())), "")
 
     def columns(self, poll: Poll) -> list[Column]:
         return [

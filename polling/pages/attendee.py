@@ -15,7 +15,7 @@ from polling.ballots import Ballots
 from polling.clock import now
 from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
 from polling.kinds import kind
-from polling.records import Session
+from polling.records import JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
 
@@ -32,7 +32,7 @@ def blueprint(
     """The attendee's page and form."""
     pages = Blueprint("attendee", __name__)
 
-    def shown(found: Session, token: str, notice: str | None) -> Response:
+    def shown(found: Session, token: str, notice: str | None, draft: JSON = None) -> Response:
         pseudonym = participants.pseudonym(token, found)
         if pseudonym is None:
             raise SessionEnded
@@ -42,6 +42,7 @@ def blueprint(
                 session=found,
                 state=snapshots.state(found.id, "attendee", pseudonym),
                 notice=notice,
+                draft=draft,
                 server_time=now(),
             )
         )
@@ -68,22 +69,27 @@ def blueprint(
         if token is None:
             # A browser that keeps no cookie would be a new participant with every vote.
             raise CookieRequired
-        try:
-            cast(found, token)
-        except PollingError as refusal:
-            response = shown(found, token, gettext(refusal.message, **refusal.details))
-            response.status_code = refusal.status
-            return response
-        return redirect(url_for("attendee.page", code=found.code, recorded=1), 303)
-
-    def cast(found: Session, token: str) -> None:
         pseudonym = participants.pseudonym(token, found)
         if pseudonym is None:
             raise SessionEnded
         poll = running_order.get(_number("poll"))
-        answer = kind(poll.kind).from_form({"answer": request.form.getlist("answer")})
+        answer = sent_answer(poll, pseudonym)
         slot = request.form.get("slot", "")
-        ballots.cast(found, pseudonym, poll.id, _number("round"), answer, slot, _newest())
+        try:
+            ballots.cast(found, pseudonym, poll.id, _number("round"), answer, slot, _newest())
+        except PollingError as refusal:
+            said = gettext(refusal.message, **refusal.details)
+            response = shown(found, token, said, draft=answer)
+            response.status_code = refusal.status
+            return response
+        return redirect(url_for("attendee.page", code=found.code, recorded=1), 303)
+
+    def sent_answer(poll: Poll, pseudonym: str) -> JSON:
+        """An empty form withdraws what was recorded."""
+        filled = [value for value in request.form.getlist("answer") if value.strip()]
+        if not filled and snapshots.own_answer(poll, pseudonym) is not None:
+            return None
+        return kind(poll.kind).from_form({"answer": filled})
 
     return pages
 
