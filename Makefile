@@ -7,7 +7,7 @@ MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-dev run test check format catalogues bench pins clean
+.PHONY: help setup setup-dev run test check format catalogues bench screenshots pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -31,6 +31,9 @@ check: setup-dev ## the checks that run no code: ruff, mypy, import-linter
 format: setup-dev ## ruff's layout, and the mistakes it can mend
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+
+screenshots: setup-dev ## make the pictures of README.md and LISEZMOI.md anew
+	@$(BIN)/python scripts/screenshots.py
 
 bench: setup-dev ## play a full room against a server; options in ARGS
 	@$(BIN)/python -m bench $(ARGS)
