@@ -14,8 +14,8 @@ _NARROW = "\u202f"
 _WIDE = "\u00a0"
 _SPACED_HIGH_SIGN = re.compile(r"(?<=\S)[ \u00a0]([;!?%])")
 _SPACED_COLON = re.compile(r"(?<=\S)[ \u202f]:(?=\s|$)")
-_OPENING_QUOTE = re.compile(r"« ?")
-_CLOSING_QUOTE = re.compile(r" ?»")
+_OPENING_QUOTE = re.compile(r"«[ \u00a0\u202f]?")
+_CLOSING_QUOTE = re.compile(r"[ \u00a0\u202f]?»")
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
@@ -33,7 +33,8 @@ def typographic(text: str, language: str) -> str:
 
     French puts a narrow no-break space before ; ! ? % and a no-break space before a colon and
     inside guillemets (Lexique des règles typographiques, Imprimerie nationale). Only a space
-    that the author typed is replaced, so that web addresses and times stay as they are.
+    that the author typed is replaced, so that web addresses and times stay as they are; what is
+    set already stays as it is.
     """
     if language != "fr":
         return text

@@ -16,7 +16,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from polling.languages import LANGUAGES
+from polling.languages import LANGUAGES, typographic
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -95,6 +95,13 @@ def test_french_is_set_as_french_is_set(rule: str) -> None:
         if MISSET[rule].search(AS_TYPED.sub("", PLACEHOLDER.sub("n", fr)))
     ]
     assert broken == []
+
+
+def test_what_is_set_stays_as_it_is_where_it_is_shown() -> None:
+    for message in texts("fr"):
+        for _, fr in sides(message):
+            filled = PLACEHOLDER.sub("n", fr)
+            assert typographic(filled, "fr") == filled
 
 
 def test_english_reads_as_it_is_written_in_the_code() -> None:

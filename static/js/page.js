@@ -31,6 +31,6 @@ export function typographic(text) {
   return text
     .replace(/[ \u00a0](?=[;!?%])/g, afterText("\u202f"))
     .replace(/[ \u202f](?=:(?:\s|$))/g, afterText("\u00a0"))
-    .replace(/« ?/g, "«\u00a0")
-    .replace(/ ?»/g, "\u00a0»");
+    .replace(/«[ \u00a0\u202f]?/g, "«\u00a0")
+    .replace(/[ \u00a0\u202f]?»/g, "\u00a0»");
 }
