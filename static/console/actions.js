@@ -6,20 +6,45 @@ const SETTLING_MS = 600; // a second press of a double click must not do the ste
 
 export function actions(bar, { control, end }) {
   const primary = bar.querySelector("[data-step]");
-  const button = (name) => bar.querySelector(`[data-action="${name}"]`);
-  const shown = button("shown");
-  const [reopen, revote, previous, next] = ["open", "revote", "previous", "next"].map(button);
+  const [shown, reopen, revote, previous, next] = ["shown", "open", "revote", "previous", "next"].map((name) =>
+    bar.querySelector(`[data-action="${name}"]`));
+  const meanings = new Map([[reopen, "open"], [revote, "revote"], [previous, "previous"], [next, "next"]]);
+  const useless = new Set();
+  const settling = new Map();
 
-  primary.addEventListener("click", () => press(primary, primary.dataset.step));
-  for (const each of [reopen, revote, previous, next]) {
-    each.addEventListener("click", () => press(each, each.dataset.action));
+  bar.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!button || button.getAttribute("aria-disabled") === "true") return;
+    settle(button);
+    if (meanings.get(button) === "end") end();
+    else control(meanings.get(button));
+  });
+
+  /** Deaf for a moment: it was pressed, or means something else from now on. */
+  function settle(button) {
+    clearTimeout(settling.get(button));
+    settling.set(button, setTimeout(() => {
+      settling.delete(button);
+      enable(button);
+    }, SETTLING_MS));
+    enable(button);
   }
-  shown.addEventListener("click", () => press(shown, shown.dataset.does));
 
-  function press(element, action) {
-    if (element.getAttribute("aria-disabled") === "true") return;
-    if (action === "end") end();
-    else control(action);
+  // Not `disabled`, which would take the focus away.
+  function enable(button) {
+    button.setAttribute("aria-disabled", useless.has(button) || settling.has(button));
+  }
+
+  function means(button, action, label) {
+    if (meanings.get(button) !== action) settle(button);
+    meanings.set(button, action);
+    button.textContent = label;
+  }
+
+  function allow(button, useful) {
+    if (useful) useless.delete(button);
+    else useless.add(button);
+    enable(button);
   }
 
   return {
@@ -28,19 +53,17 @@ export function actions(bar, { control, end }) {
       const focused = bar.contains(document.activeElement);
       bar.hidden = !step;
       if (bar.hidden) return;
-      if (primary.dataset.step !== step) settle(primary);
-      primary.dataset.step = step;
-      primary.textContent = words(label(state));
       const voted = Boolean(poll) && poll.status !== "ready";
+      const change = poll?.results_shown ? "hide" : "reveal";
+      means(primary, step, words(label(state)));
+      means(shown, change, words(change));
       shown.hidden = !voted || step === "reveal";
-      shown.dataset.does = poll?.results_shown ? "hide" : "reveal";
-      shown.textContent = words(shown.dataset.does);
       reopen.hidden = poll?.status !== "closed";
       revote.hidden = !voted;
-      previous.hidden = next.hidden = !poll;
-      next.hidden ||= step === "next";
-      previous.setAttribute("aria-disabled", poll?.position === 1);
-      next.setAttribute("aria-disabled", poll?.position === lines.length);
+      previous.hidden = !poll;
+      next.hidden = !poll || step === "next";
+      allow(previous, poll?.position > 1);
+      allow(next, poll?.position < lines.length);
       if (focused && document.activeElement?.hidden !== false) primary.focus();
     },
   };
@@ -51,9 +74,4 @@ function label({ poll, next_step: step, running_order: lines }) {
   const line = lines.find(({ id }) => id === poll?.id);
   if (step === "close" && poll.results_shown && line?.has_right_answers) return "step_close_right";
   return `step_${step}`;
-}
-
-function settle(button) {
-  button.setAttribute("aria-disabled", "true");
-  setTimeout(() => button.setAttribute("aria-disabled", "false"), SETTLING_MS);
 }
