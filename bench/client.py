@@ -35,7 +35,7 @@ class Received(NamedTuple):
         return json.loads(self.packet[self.packet.index(b"[") :])[-1]
 
 
-class Client(WSListener):  # type: ignore[misc]
+class Client(WSListener):
     """A connection. The futures it gives are done in the moment of arrival."""
 
     def __init__(self, auth: dict[str, Any]) -> None:
