@@ -93,7 +93,7 @@ function draw() {
 
 /** Does `action`; what was seen goes with it, so that one that comes too late changes nothing. */
 function control(action, details = {}) {
-  return sent({ action, poll: state.poll?.id, round: state.poll?.round, ...details });
+  return sent({ action, poll: state.poll?.id ?? null, round: state.poll?.round, ...details });
 }
 
 async function sent(payload) {

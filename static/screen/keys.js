@@ -10,7 +10,7 @@ export function keys({ state, send, manages, fullScreen }) {
   const control = (action, details = {}) => {
     const { poll } = state();
     // What was on the wall goes with it: a press that comes too late changes nothing.
-    send("control", { action, poll: poll?.id, round: poll?.round, ...details }).catch(() => {});
+    send("control", { action, poll: poll?.id ?? null, round: poll?.round, ...details }).catch(() => {});
   };
   const toggle = (action, view) => control(action, { on: state().view !== view });
   const step = () => {
