@@ -1,6 +1,6 @@
 """Makes the pictures of README.md and LISEZMOI.md: the real product, with a room in it.
 
-    make screenshots
+make screenshots
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def main() -> None:
         with log.open("wb") as output:
             serving = start(["serve", *settings, "--public-url", PUBLIC], output)
         link = printed_link(log)
-        filling = start(["demo", *settings, "--attendees", "39", "--seed", SEED], subprocess.DEVNULL)
+        filling = start(
+            ["demo", *settings, "--attendees", "39", "--seed", SEED], subprocess.DEVNULL
+        )
         try:
             with sync_playwright() as playwright:
                 chromium = shutil.which("chromium")
