@@ -7,13 +7,19 @@ MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-dev run test check format catalogues bench screenshots pins clean
+.PHONY: help setup setup-dev run demo link test check format catalogues bench screenshots pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
 
 run: setup ## serve; options in ARGS, as in make run ARGS="--port 8080"
 	@$(BIN)/python app.py $(ARGS)
+
+demo: setup ## fill the running rehearsal with 40 simulated attendees; options in ARGS
+	@$(BIN)/python app.py demo $(ARGS)
+
+link: setup ## print another one-time facilitator link
+	@$(BIN)/python app.py link $(ARGS)
 
 test: setup-dev ## every check and every test; options for pytest in ARGS
 	@scripts/chromium.sh

@@ -138,7 +138,7 @@ class CodeInvalid(PollingError):
 
 class LinkUsed(PollingError):
     name, status = "link-used", 410
-    message = N_("This link has been used. “python app.py link” prints another.")
+    message = N_("This link has been used. “make link” prints another.")
 
 
 class StorageFailed(PollingError):
