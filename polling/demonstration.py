@@ -36,8 +36,8 @@ demonstration: Demonstration = {
             "content": {},
             "settings": {"max_words": 3},
             "notes": (
-                "Laissez une minute, le temps que chacun rejoigne la séance. Lisez à voix haute "
-                "trois ou quatre mots du nuage et demandez qui veut raconter pourquoi.\n"
+                "Laissez une minute, le temps que toute la salle rejoigne la séance. Lisez à "
+                "voix haute trois ou quatre mots du nuage et demandez qui veut raconter pourquoi.\n"
                 "À retenir : faire du sourcing, c’est aller vers les entreprises avant de "
                 "rédiger, pour acheter au plus près du besoin."
             ),
@@ -110,7 +110,7 @@ demonstration: Demonstration = {
             },
             "settings": {"results": "hidden"},
             "notes": (
-                "Les résultats restent cachés jusqu’à ce que vous les révéliez. Faites voter, "
+                "Les résultats restent masqués jusqu’à ce que vous les révéliez. Faites voter, "
                 "laissez deux minutes de discussion entre voisins, faites revoter, puis révélez "
                 "et comparez les deux tours.\n"
                 "Article R2111-2 : l’acheteur prend les mesures appropriées pour que la "

@@ -67,7 +67,7 @@ def test_a_number_that_is_no_number_is_named(typed: str):
     "name, values, answer",
     [
         ("single_choice", ["b"], "b"),
-        ("single_choice", [], None),
+        ("single_choice", [], ""),
         ("multiple_choice", ["b", "a"], ["b", "a"]),
         ("multiple_choice", [], []),
         ("yes_no", ["yes"], "yes"),
