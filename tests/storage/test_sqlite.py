@@ -15,6 +15,7 @@ from polling.errors import CannotStart
 from polling.storage.sqlite import ballot_rows, open_store, prepare
 from polling.storage.sqlite.migrations import migrations
 from polling.storage.sqlite.store import SqliteStore
+from tests.storage.disk import no_room_on_disk
 
 
 @pytest.fixture
@@ -193,6 +194,17 @@ def test_steps_that_do_not_work_out_leave_the_file_as_it_was(
         prepare(path)
     assert path.read_bytes() == before
     assert {file.name for file in path.parent.iterdir()} == {path.name, COPY}
+
+
+def test_without_room_for_the_copy_nothing_is_changed(
+    path: Path, request: pytest.FixtureRequest
+) -> None:
+    before = path.read_bytes()
+    request.getfixturevalue("newer")
+    with no_room_on_disk(len(before) // 2), pytest.raises(CannotStart):
+        prepare(path)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_new_file_that_cannot_be_made_is_not_left_half_done(tmp_path: Path, broken: None) -> None:

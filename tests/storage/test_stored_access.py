@@ -11,7 +11,7 @@ from polling.records import Poll
 from polling.storage import Store
 
 if TYPE_CHECKING:
-    from conftest import Implementation, Shelf
+    from tests.storage.conftest import Implementation, Shelf
 
 
 def test_a_link_is_used_once(store: Store, reader: Store) -> None:

@@ -11,7 +11,7 @@ from polling.records import Poll, Vote
 from polling.storage import Store
 
 if TYPE_CHECKING:
-    from conftest import Shelf
+    from tests.storage.conftest import Shelf
 
 
 def test_voting_again_replaces(shelf: Shelf, poll: Poll) -> None:

@@ -12,7 +12,7 @@ from polling.records import Poll, Transition
 from polling.storage import Store
 
 if TYPE_CHECKING:
-    from conftest import Shelf
+    from tests.storage.conftest import Shelf
 
 
 def test_a_session_begins_as_a_draft_and_is_found_by_id_and_code(shelf: Shelf) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import resource
-import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,9 +14,10 @@ from polling import runtime
 from polling.errors import PollClosed, PollingError, PollNotFound, StorageFailed, WrongRound
 from polling.records import Poll, Vote
 from polling.storage import Store, Writer
+from tests.storage.disk import no_room_on_disk
 
 if TYPE_CHECKING:
-    from conftest import Implementation
+    from tests.storage.conftest import Implementation
 
 
 @pytest.fixture
@@ -138,19 +137,6 @@ def test_a_disk_that_takes_no_more_is_said_and_forgotten_when_it_does_again(
     assert reader.poll(poll.id).status == "open"
     writer.cast(vote(poll))
     assert reader.answered(poll.id, 1) == 1
-
-
-@contextmanager
-def no_room_on_disk() -> Iterator[None]:
-    """Any file of this process stays as long as it is, or shorter than one page."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, before)
 
 
 def test_another_process_that_writes_too_takes_no_vote_away(
