@@ -10,31 +10,33 @@ import ifaddr
 from polling.config import Config
 from polling.records import Session
 
+WILDCARDS = ("", "0.0.0.0", "::")
+"""Hosts that mean every address of this machine."""
+
 
 class Addresses:
     """Decided once at start; never taken from a request, which could name anything."""
 
     def __init__(self, config: Config) -> None:
-        self.lan = lan_address() if config.host in ("0.0.0.0", "::") else config.host
-        self._public_url = config.public_url
+        self._host = None if config.host in WILDCARDS else config.host
+        self._lan = self._host or lan_address()
+        self._public_url = config.public_url.rstrip("/") if config.public_url else None
         self._port = config.port
 
     @property
-    def is_public(self) -> bool:
-        """Whether somebody said which address phones use."""
-        return self._public_url is not None
+    def reaches_phones(self) -> bool:
+        """Whether there is a network that others can come by, as far as can be told."""
+        return self._public_url is not None or self._lan is not None
 
     @property
     def base(self) -> str:
         """What phones open, without a slash at its end."""
-        if self._public_url:
-            return self._public_url.rstrip("/")
-        return f"http://{_bracketed(self.lan or 'localhost')}:{self._port}"
+        return self._public_url or self._address(self._lan)
 
     @property
-    def local(self) -> str:
-        """What this very machine opens."""
-        return f"http://localhost:{self._port}"
+    def host(self) -> str:
+        """What the host opens: on this very machine, unless it serves somewhere in public."""
+        return self._public_url or self._address(self._host)
 
     def is_ours(self, origin: str, host: str) -> bool:
         """Whether a request to `host` comes from one of our own pages, by its Origin header.
@@ -42,10 +44,13 @@ class Addresses:
         Behind a proxy that rewrites the host, our pages stand at the public address.
         """
         public = urlsplit(self._public_url).netloc if self._public_url else host
-        return urlsplit(origin).netloc in (host, public)
+        return origin.partition("://")[2] in (host, public)
 
     def join_url(self, session: Session) -> str:
         return f"{self.base}/{session.code}"
+
+    def _address(self, host: str | None) -> str:
+        return f"http://{_bracketed(host or 'localhost')}:{self._port}"
 
 
 def lan_address() -> str | None:

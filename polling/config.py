@@ -6,11 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from polling.errors import CannotStart
 from polling.languages import N_
 
 ROOT = Path(__file__).resolve().parent.parent
+
+EXPECTED = {
+    int: N_("%(name)s: a whole number is expected."),
+    bool: N_("%(name)s: yes or no is expected."),
+    str: N_("%(name)s: a text is expected."),
+    Path: N_("%(name)s: the path of a file is expected."),
+}
+"""What to say of a setting that is not of its type."""
 
 
 class Setting(NamedTuple):
@@ -50,17 +59,25 @@ def checked(values: Mapping[str, Any]) -> Config:
     """Settings that can work. Raises CannotStart, naming the one that cannot."""
     config = Config(
         **{field.name: values[field.name] for field in fields(Config) if field.name != "database"},
-        database=values["database"] or default_database(),
+        database=(values["database"] or default_database()).absolute(),
     )
     if not 0 < config.port < 65536:
         raise CannotStart(N_("port: a number from 1 to 65535 is expected."))
     if config.grace_minutes < 0:
         raise CannotStart(N_("grace_minutes: 0 or more is expected."))
-    if config.public_url is not None and not config.public_url.startswith(("http://", "https://")):
+    if config.public_url is not None and not _is_web_address(config.public_url):
         raise CannotStart(N_("public_url: an address that begins with http:// or https://."))
     if config.api_token is not None and len(config.api_token) < 8:
         raise CannotStart(N_("api_token: at least 8 characters are expected."))
     return config
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def default_database() -> Path:

@@ -60,6 +60,11 @@ class Server:
         """Serves until the listener is closed."""
         runtime.serve(listener, self.app, self.capacity + RESERVED_FILES)
 
+    def close(self) -> None:
+        """The last connections to the database: what it holds is in one file then."""
+        self.domain.writer.close()
+        self.domain.store.close()
+
 
 @dataclass(frozen=True, slots=True)
 class Domain:

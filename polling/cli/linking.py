@@ -14,7 +14,7 @@ def run(config: Config) -> None:
     prepare(config.database)
     store = open_store(config.database)
     writer = Writer(open_store(config.database, writing=True))
-    terminal.print(link_address(Addresses(config).local, Facilitators(store, writer)))
+    terminal.print(link_address(Addresses(config).host, Facilitators(store, writer)), markup=False)
 
 
 def link_address(base: str, facilitators: Facilitators) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import io
 import sys
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -11,27 +11,42 @@ from typing import Any, TypeVar, cast
 import click
 from click_default_group import DefaultGroup
 
-from polling.cli.speech import say_refusal
-from polling.config import SETTINGS, Config, checked
+from polling.cli.settings_file import read_settings_file
+from polling.cli.speech import complain, say_refusal
+from polling.config import EXPECTED, SETTINGS, checked
 from polling.errors import CannotStart, PollingError
-from polling.languages import N_
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
+CANNOT_WORK = 2
+INTERRUPTED = 130
 
-def read_settings_file(context: click.Context, _: click.Parameter, path: Path | None) -> None:
-    """Settings of a TOML file stand behind options and variables, before the defaults."""
-    if path is None:
-        return
+
+def main() -> None:
+    """Does what the command line asks for; says in one line what cannot work."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal without our characters shows others, rather than an error.
+            stream.reconfigure(errors="replace")
     try:
-        values = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        refusal = CannotStart(N_("%(path)s cannot be read: %(reason)s."), path=path, reason=error)
-        stop(refusal)
-    known = {setting.name for setting in SETTINGS}
-    for name in values.keys() - known:
-        stop(CannotStart(N_("%(path)s: there is no setting “%(name)s”."), path=path, name=name))
-    context.default_map = values
+        sys.exit(commands(standalone_mode=False))
+    except PollingError as refusal:
+        say_refusal(refusal)
+    except click.BadParameter as error:
+        _say_what_is_expected(error)
+    except click.ClickException as error:
+        complain(error.format_message())
+    except click.Abort:
+        sys.exit(INTERRUPTED)
+    sys.exit(CANNOT_WORK)
+
+
+def _say_what_is_expected(error: click.BadParameter) -> None:
+    for setting in SETTINGS:
+        if error.param is not None and error.param.name == setting.name:
+            say_refusal(CannotStart(EXPECTED[setting.type], name=setting.name))
+            return
+    complain(error.format_message())
 
 
 def settings_options(command: Command) -> Command:
@@ -54,42 +69,46 @@ def settings_options(command: Command) -> Command:
         envvar="POLLING_CONFIG",
         is_eager=True,
         expose_value=False,
-        callback=read_settings_file,
+        callback=_use_settings_file,
         help="A TOML file with settings.",
     )(command)
 
 
-def stop(error: PollingError) -> None:
-    """One line that names what cannot work; exit status 2."""
-    say_refusal(error)
-    sys.exit(2)
+def _use_settings_file(context: click.Context, _: click.Parameter, path: Path | None) -> None:
+    """Settings of a file stand behind options and variables, before the defaults."""
+    if path is not None:
+        context.default_map = read_settings_file(path)
 
 
 @click.group(cls=cast("type[click.Group]", DefaultGroup), default="serve", default_if_no_args=True)
-def main() -> None:
+def commands() -> None:
     """Matinale: live polls for a room."""
 
 
-@main.command()
+@commands.command()
 @settings_options
 def serve(**values: Any) -> None:
     """Serve until told to stop. (The default.)"""
+    config = checked(values)
     from polling.cli.serving import run
 
-    _started(run, values)
+    run(config)
 
 
-@main.command()
+@commands.command()
 @settings_options
 def link(**values: Any) -> None:
     """Print a new one-time facilitator link."""
+    config = checked(values)
     from polling.cli.linking import run
 
-    _started(run, values)
+    run(config)
 
 
-@main.command()
-@click.option("--attendees", default=40, show_default=True, help="How many join.")
+@commands.command()
+@click.option(
+    "--attendees", type=click.IntRange(1), default=40, show_default=True, help="How many join."
+)
 @click.option("--url", help="The running server. [http://localhost:PORT]")
 @click.option("--code", help="The rehearsal to fill. [the demonstration's]")
 @click.option("--seed", type=int, help="Makes them vote the same way each time.")
@@ -98,14 +117,7 @@ def demo(
     attendees: int, url: str | None, code: str | None, seed: int | None, **values: Any
 ) -> None:
     """Fill a rehearsal with simulated attendees, who vote at human pace."""
+    config = checked(values)
     from polling.cli.simulated import run
 
-    _started(run, values, attendees=attendees, url=url, code=code, seed=seed)
-
-
-def _started(run: Any, values: dict[str, Any], **more: Any) -> None:
-    try:
-        config: Config = checked(values)
-        run(config, **more)
-    except CannotStart as error:
-        stop(error)
+    run(config, attendees=attendees, url=url, code=code, seed=seed)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import errno
 import signal
 import socket
-from typing import Any
+from contextlib import suppress
 
 from polling import runtime
 from polling.cli.linking import link_address
-from polling.cli.speech import qr, terminal, translated
+from polling.cli.speech import qr, say, terminal
 from polling.config import Config
 from polling.demonstration import demonstration
-from polling.errors import CannotStart
+from polling.errors import CannotStart, StorageFailed
 from polling.languages import N_
 from polling.records import Session
 from polling.server import Server
@@ -65,9 +65,6 @@ def _first_session(server: Server, config: Config) -> Session | None:
 
 
 def _say_where(server: Server, session: Session | None) -> None:
-    def say(message: str, **values: Any) -> None:
-        terminal.print(translated(message, **values))
-
     if session is not None:
         address = server.addresses.join_url(session)
         terminal.print(qr(address))
@@ -76,20 +73,22 @@ def _say_where(server: Server, session: Session | None) -> None:
         say(N_("or scan the code above:  %(address)s"), address=address)
     else:
         say(N_("Phones open  [bold]%(base)s[/]"), base=server.addresses.base)
-    if server.addresses.lan is None and not server.addresses.is_public:
+    if not server.addresses.reaches_phones:
         say(N_("No local network was found: only this computer can join."))
     if server.capacity < ENOUGH_FOR_A_HALL:
         say(N_("This system allows %(capacity)s phones at most: raise its limit of open files"
                " (ulimit -Hn) for more."), capacity=server.capacity)  # fmt: skip
     say(N_("Facilitator link, for one use:  [bold]%(link)s[/]"),
-        link=link_address(server.addresses.local, server.domain.facilitators))  # fmt: skip
+        link=link_address(server.addresses.host, server.domain.facilitators))  # fmt: skip
     say(N_("Ctrl-C stops the server; every recorded vote stays."))
 
 
 def _stop(server: Server, listener: socket.socket) -> None:
     """No new connections; what was cast is committed; clients are let go and come back."""
     listener.close()
-    server.domain.writer.check()
+    with suppress(StorageFailed):  # those who wait have been told so
+        server.domain.writer.check()
     server.live.close()
     runtime.sleep(FAREWELL_S)
+    server.close()
     runtime.leave()

@@ -9,12 +9,13 @@ import sys
 import qrcode
 import qrcode.constants
 from rich.console import Console
+from rich.markup import escape
 
 from polling.config import ROOT
 from polling.errors import PollingError
 from polling.languages import DEFAULT, LANGUAGES
 
-terminal = Console(highlight=False, soft_wrap=True)
+terminal = Console(highlight=False, soft_wrap=True, emoji=False)
 
 
 def language() -> str:
@@ -32,9 +33,18 @@ def translated(message: str, **values: object) -> str:
     return text % values if values else text
 
 
+def say(message: str, **values: object) -> None:
+    """One line; `message` may hold markup, and `values` what looks like it (an IPv6 address)."""
+    terminal.print(translated(message, **{name: escape(str(values[name])) for name in values}))
+
+
+def complain(text: str) -> None:
+    """One line on standard error, whatever `text` holds."""
+    print(" ".join(text.split()), file=sys.stderr)
+
+
 def say_refusal(error: PollingError) -> None:
-    """One line on standard error."""
-    print(translated(error.message, **error.details).replace("\n", " "), file=sys.stderr)
+    complain(translated(error.message, **error.details))
 
 
 def qr(address: str) -> str:
