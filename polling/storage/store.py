@@ -79,8 +79,8 @@ class Store(Protocol):
     def answered(self, poll: int, round: int) -> int:
         """How many participants hold a ballot in the round."""
 
-    def votes_by_poll(self, session: int) -> Mapping[int, int]:
-        """For each poll of the session, `answered` of its last round."""
+    def votes_by_poll(self, session: int) -> Mapping[int, tuple[int, int]]:
+        """For each poll of the session, `answered` of its last round, and all its ballots."""
 
     def answers_of(self, poll: int, round: int, participant: str) -> dict[str, JSON]:
         """One participant's answers by slot."""

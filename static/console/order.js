@@ -118,7 +118,7 @@ function standing({ isHere, isNext, view }) {
   return isNext ? words("up_next") : "";
 }
 
-function lossOf({ title, answered }) {
-  const text = answered ? words("delete_votes", { title, n: answered }) : words("delete_no_votes", { title });
+function lossOf({ title, ballots }) {
+  const text = ballots ? words("delete_votes", { title, n: ballots }) : words("delete_no_votes", { title });
   return { title: words("delete_title"), text, yes: words("delete_yes") };
 }

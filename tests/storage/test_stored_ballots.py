@@ -44,7 +44,7 @@ def test_a_withdrawn_vote_counts_nowhere_but_has_frozen_the_poll(shelf: Shelf, p
     shelf.vote(poll, "ann", None, seq=2)
     assert shelf.counts(poll) == {}
     assert shelf.store.answered(poll.id, 1) == 0
-    assert shelf.store.votes_by_poll(poll.session) == {poll.id: 0}
+    assert shelf.store.votes_by_poll(poll.session) == {poll.id: (0, 0)}
     assert shelf.store.answers_of(poll.id, 1, "ann") == shelf.store.answers(poll.id, 1) == {}
     assert list(shelf.store.ballots(poll.session)) == []
     assert shelf.store.voted_on(poll.session) == {poll.id}
@@ -63,7 +63,7 @@ def test_rounds_are_counted_apart(shelf: Shelf, poll: Poll) -> None:
     assert (shelf.store.answered(poll.id, 1), shelf.store.answered(poll.id, 2)) == (1, 2)
     assert shelf.store.answers_of(poll.id, 1, "ann") == {"": "a"}
     shelf.store.change_poll(poll.id, round=2)
-    assert shelf.store.votes_by_poll(poll.session) == {poll.id: 2}
+    assert shelf.store.votes_by_poll(poll.session) == {poll.id: (2, 3)}
 
 
 def test_slots_are_counted_apart_and_a_participant_once(shelf: Shelf, poll: Poll) -> None:
@@ -163,7 +163,7 @@ def test_who_voted_is_a_participant_of_that_session_only(shelf: Shelf, poll: Pol
     shelf.vote(other, "bob", "a")
     assert shelf.store.participants(poll.session) == {"ann"}
     assert shelf.store.participants(other.session) == {"bob"}
-    assert shelf.store.votes_by_poll(other.session) == {other.id: 1}
+    assert shelf.store.votes_by_poll(other.session) == {other.id: (1, 1)}
     assert shelf.store.voted_on(other.session) == {other.id}
 
 

@@ -100,7 +100,7 @@ def routes(console: Blueprint, running_order: RunningOrder, snapshots: Snapshots
             return redirect(url_for("console.run", session_id=stored.session))
         session = managed(stored.session)
         order = snapshots.state(session.id, "facilitator")["running_order"]
-        votes = next(item["answered"] for item in order if item["id"] == poll_id)
+        votes = next(item["ballots"] for item in order if item["id"] == poll_id)
         return render_template(
             "console/poll_delete.html", session=session, poll=stored, votes=votes
         )

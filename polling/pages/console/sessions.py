@@ -38,7 +38,7 @@ def routes(
 
     def votes(session: Session) -> int:
         order = snapshots.state(session.id, "facilitator")["running_order"]
-        return sum(poll["answered"] for poll in order)
+        return sum(poll["ballots"] for poll in order)
 
     @console.get("")
     @signed_in_required

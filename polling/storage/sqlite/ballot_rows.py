@@ -46,9 +46,10 @@ SELECT COUNT(DISTINCT participant) FROM ballots
 WHERE poll = ? AND round = ? AND answer IS NOT NULL"""
 
 _VOTES_BY_POLL = """
-SELECT polls.id, COUNT(DISTINCT ballots.participant)
-FROM polls LEFT JOIN ballots
-    ON ballots.poll = polls.id AND ballots.round = polls.round AND ballots.answer IS NOT NULL
+SELECT polls.id,
+    COUNT(DISTINCT ballots.participant) FILTER (WHERE ballots.round = polls.round),
+    COUNT(ballots.poll)
+FROM polls LEFT JOIN ballots ON ballots.poll = polls.id AND ballots.answer IS NOT NULL
 WHERE polls.session = ? GROUP BY polls.id"""
 
 _BALLOTS = """
@@ -86,9 +87,9 @@ class BallotRows:
         (number,) = self.db.execute(_ANSWERED, [poll, round]).fetchall()[0]
         return int(number)
 
-    def votes_by_poll(self, session: int) -> Mapping[int, int]:
+    def votes_by_poll(self, session: int) -> Mapping[int, tuple[int, int]]:
         rows = self.db.execute(_VOTES_BY_POLL, [session]).fetchall()
-        return dict(rows)
+        return {poll: (answered, ballots) for poll, answered, ballots in rows}
 
     def answers_of(self, poll: int, round: int, participant: str) -> dict[str, JSON]:
         rows = self.db.execute(
