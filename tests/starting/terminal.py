@@ -116,7 +116,7 @@ class Running:
 @contextmanager
 def running(
     folder: Path, *arguments: object, before: Sequence[str] = (), port: int | None = None,
-    until: str = LAST_LINE, **variables: str,
+    program: Sequence[str] = PROGRAM, until: str = LAST_LINE, **variables: str,
 ) -> Iterator[Running]:  # fmt: skip
     """`python app.py --port PORT ARGUMENTS` on a database in `folder`, once it has said `until`."""
     port = port or free_port()
@@ -125,13 +125,13 @@ def running(
         standing += ["--database", folder / "sessions.db"]
     with (folder / f"output-{port}-{time.monotonic_ns()}.txt").open("wb") as output:
         process = subprocess.Popen(
-            [*before, *PROGRAM, *map(str, standing)],
+            [*before, *program, *map(str, standing)],
             cwd=ROOT, env=environment(**variables), stdout=output, stderr=subprocess.STDOUT,
         )  # fmt: skip
-        program = Running(process, output, port)
+        started = Running(process, output, port)
         try:
-            program.says(until)
-            yield program
+            started.says(until)
+            yield started
         finally:
             process.kill()
             process.wait()

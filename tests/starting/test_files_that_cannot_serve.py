@@ -12,10 +12,10 @@ import pytest
 
 from polling.errors import CannotStart
 from polling.storage import prepare
+from tests.starting.small_disk import small_disk
 from tests.starting.terminal import BOUND_BY_MODE_BITS, needs, types
 
 bound_by_mode_bits = needs(*BOUND_BY_MODE_BITS)
-small_disk = needs("unshare", "-m", "sh", "-c", "mount -t tmpfs tmpfs /mnt")
 
 
 def all_files(folder: Path) -> dict[str, str]:
