@@ -9,6 +9,7 @@ from polling import runtime
 from polling.clock import STAMP
 from polling.errors import StorageFailed
 from polling.live import Live
+from polling.sessions.journal import note
 from polling.storage import Store, Writer
 
 EVERY_S = 30
@@ -42,4 +43,7 @@ class Upkeep:
 
     def _erase(self, store: Store) -> list[int]:
         over = datetime.now(UTC) - self._grace
-        return store.erase_keys(over.strftime(STAMP))
+        erased = store.erase_keys(over.strftime(STAMP))
+        for session in erased:
+            note(store, session, "erase_key", "server")
+        return erased

@@ -238,6 +238,8 @@ def test_once_the_key_is_erased_nobody_can_tell_who_said_what(without_grace: Ser
     assert key[:8] not in on_disk(server)
     assert rows(server, f"SELECT key FROM sessions WHERE id = {room.id}") == [(None,)]
     assert rows(server, "SELECT DISTINCT seq FROM ballots") == [(0,)]
+    journal = server.api("GET", f"/sessions/{room.id}/export.json").json()["journal"]
+    assert (journal[-1]["action"], journal[-1]["by"]) == ("erase_key", "server")
     assert (1893488461234).to_bytes(6, "big") not in on_disk(server)
     assert room.results(poll)["results"]["counts"] == {"a": 1, "b": 0, "c": 0}
 
