@@ -17,8 +17,10 @@ warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
 
 import eventlet  # noqa: E402
 import eventlet.event  # noqa: E402
+import eventlet.greenio  # noqa: E402
 import eventlet.queue  # noqa: E402
 import eventlet.tpool  # noqa: E402
+import eventlet.websocket  # noqa: E402
 import eventlet.wsgi  # noqa: E402
 
 T = TypeVar("T")
@@ -26,6 +28,14 @@ T = TypeVar("T")
 ASYNC_MODE = "eventlet"
 BACKLOG = 4096
 """Connections the system keeps waiting for us: a hall scans the QR code all at once."""
+
+IDLE_S = 5
+"""How long a browser may keep a connection that it asks nothing on; each takes a phone's place."""
+
+STALLED_S = 60
+"""How long a client may keep us waiting amid a request, or read nothing of an answer."""
+
+READS_IN_A_ROW = 32
 
 
 def patch() -> None:
@@ -99,10 +109,61 @@ def raise_open_files_limit() -> int:
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket. Raises OSError where the address is taken or is not ours."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener: socket.socket = eventlet.listen(
-        (host, port), family, backlog=BACKLOG, reuse_port=False
-    )
+    listener: socket.socket = _PatientSocket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(BACKLOG)
     return listener
+
+
+class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
+    """Lets the others have their turn however fast its client sends, and stops once it is shut.
+
+    A green thread only yields where nothing is there to be read: one client that never stops
+    sending would be the only one that is served, even after it was cut off.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._reads = 0
+        self._is_shut = False
+        # An attribute of each GreenSocket, and not a method.
+        self.shutdown = self._shut
+
+    def recv(self, *args: Any) -> bytes:
+        return super().recv(*args) if self._may_read() else b""
+
+    def recv_into(self, *args: Any) -> int:
+        return super().recv_into(*args) if self._may_read() else 0
+
+    def _may_read(self) -> bool:
+        self._reads += 1
+        if self._reads % READS_IN_A_ROW == 0:
+            sleep()
+        return not self._is_shut
+
+    def _shut(self, how: int) -> None:
+        self._is_shut = True
+        self.fd.shutdown(how)
+
+
+class _BoundedMessage(eventlet.websocket.RFC6455WebSocket.Message):  # type: ignore[misc]
+    """A message cut into frames is no longer than one in a single frame may be.
+
+    eventlet bounds each frame and lets a client add frames until no memory is left. Each piece
+    counts for a byte more than it holds: empty ones take place too.
+    """
+
+    _length = 0
+
+    def push(self, data: bytes, final: bool = False) -> None:
+        self._length += len(data) + 1
+        if self._length > 2 * self.max_frame_length:
+            raise eventlet.websocket.FailedConnectionError(1009, "This message is too long.")
+        super().push(data, final)
+
+
+eventlet.websocket.RFC6455WebSocket.Message = _BoundedMessage
 
 
 class _Failures:
@@ -124,6 +185,7 @@ def serve(listener: socket.socket, app: Any, connections: int) -> None:
         max_size=connections,
         log=_Failures(),
         log_output=False,
-        socket_timeout=None,
+        keepalive=IDLE_S,
+        socket_timeout=STALLED_S,
         debug=False,
     )

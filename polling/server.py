@@ -18,7 +18,7 @@ from polling.ballots import Ballots
 from polling.changes import Changes
 from polling.config import Config
 from polling.errors import PollingError
-from polling.live import Connections, Incoming, Live, Outgoing
+from polling.live import ClientPacket, Connections, Incoming, Live, Outgoing
 from polling.metrics import Metrics
 from polling.pages import attendee, console, downloads, join, monitoring, screen, sign_in
 from polling.records import Session
@@ -115,9 +115,10 @@ def _live(
         ping_interval=PING_EVERY_S,
         ping_timeout=PING_TIMEOUT_S,
         cors_allowed_origins=lambda origin, environ: addresses.is_ours(
-            origin or "", environ["HTTP_HOST"]
+            origin or "", environ.get("HTTP_HOST", "")
         ),
         serve_client=False,
+        serializer=ClientPacket,
     ).server
     outgoing = Outgoing(server, connections, domain.store, domain.snapshots, domain.results)
     live = Live(server, connections, outgoing, domain.changes)

@@ -40,7 +40,7 @@ class Facilitators:
 
 def key_role(key: object, session: Session) -> KeyRole | None:
     """What `key` opens in `session`."""
-    if not isinstance(key, str):
+    if not isinstance(key, str) or not key.isascii():
         return None
     if hmac.compare_digest(key.encode(), session.facilitator_key.encode()):
         return "facilitator"

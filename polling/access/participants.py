@@ -30,7 +30,7 @@ class Participants:
             return None
         try:
             self._signer.unsign(token)
-        except BadSignature:
+        except (BadSignature, UnicodeEncodeError):
             return None
         return token
 

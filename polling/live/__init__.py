@@ -4,5 +4,6 @@ from polling.live.connections import Connections
 from polling.live.incoming import Incoming
 from polling.live.live import Live
 from polling.live.outgoing import Outgoing
+from polling.live.packets import ClientPacket
 
-__all__ = ["Connections", "Incoming", "Live", "Outgoing"]
+__all__ = ["ClientPacket", "Connections", "Incoming", "Live", "Outgoing"]

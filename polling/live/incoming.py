@@ -27,9 +27,10 @@ from polling.errors import (
     TooMany,
 )
 from polling.languages import chosen
-from polling.live.connections import BAD_MESSAGES, Client, Connections
+from polling.live.connections import BAD_MESSAGES, VOTES_A_SECOND, Client, Connections
 from polling.live.names import BEAT, CONTROL, VOTE, room
 from polling.live.outgoing import Outgoing
+from polling.live.packets import cut_off, cut_off_at_nonsense
 from polling.records import JSON, Session
 from polling.sessions import Conductor, Sessions
 
@@ -77,6 +78,7 @@ class Incoming:
         self._translated = translated
         self._capacity = capacity
         self._presence_changed = presence_changed
+        cut_off_at_nonsense(server)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
         server.on(VOTE, self._answering(self._vote))
@@ -149,7 +151,7 @@ class Incoming:
                     raise BadRequest
                 return {"ok": True, **handle(client, sent[0])}
             except PollingError as refusal:
-                if isinstance(refusal, BadRequest):
+                if isinstance(refusal, BadRequest | KeyRequired):
                     self._count_bad(client)
                 message = self._translated(refusal, client.language)
                 return {"ok": False, "error": refusal.name, "message": message}
@@ -159,7 +161,13 @@ class Incoming:
     def _count_bad(self, client: Client) -> None:
         client.bad += 1
         if client.bad > BAD_MESSAGES:
-            runtime.spawn(self._server.disconnect, client.sid)
+            runtime.spawn(self._dismiss, client.sid)
+
+    def _dismiss(self, sid: str) -> None:
+        """With a goodbye: its page is not to come back by itself and go on."""
+        transport = self._server.manager.eio_sid_from_sid(sid, "/")
+        self._server.disconnect(sid)
+        cut_off(self._server, transport)
 
     def _vote(self, client: Client, sent: dict[str, JSON]) -> Ack:
         if client.role != "attendee" or client.participant is None:
@@ -167,6 +175,8 @@ class Incoming:
         if "answer" not in sent:
             raise BadRequest
         if not client.may_vote():
+            # Nothing more of this client is read meanwhile: whoever floods waits.
+            runtime.sleep(1 / VOTES_A_SECOND)
             raise TooMany
         self._ballots.cast(
             self._sessions.get(client.session),

@@ -6,8 +6,9 @@ from socketio import Server
 
 from polling import runtime
 from polling.changes import Changes
-from polling.live.connections import Connections
+from polling.live.connections import Client, Connections
 from polling.live.outgoing import Outgoing
+from polling.live.packets import cut_off
 from polling.live.throttle import Throttle
 from polling.records import Poll
 
@@ -39,7 +40,7 @@ class Live:
     def close_session(self, session: int) -> None:
         """Ends the connections of a session; their clients come back and are told why not."""
         for client in self._connections.of(session):
-            self._close_transport(client.sid)
+            self._cut_off(client)
 
     def close(self) -> None:
         """Closes every transport, so that clients come back by themselves."""
@@ -63,9 +64,5 @@ class Live:
                     self._presence.mark(session)
             runtime.sleep(WATCH_EVERY_S)
 
-    def _close_transport(self, sid: str) -> None:
-        """Without the protocol's goodbye, after which clients would not come back."""
-        transport = self._server.manager.eio_sid_from_sid(sid, "/")
-        connection = self._server.eio.sockets.get(transport)
-        if connection is not None:
-            connection.close(wait=False, abort=True)
+    def _cut_off(self, client: Client) -> None:
+        cut_off(self._server, self._server.manager.eio_sid_from_sid(client.sid, "/"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from sqlite_utils import Database
 
@@ -119,11 +120,12 @@ class BallotRows:
         return {poll for (poll,) in rows.fetchall()}
 
     def set_entry_status(self, poll: int, entry: str, status: str) -> None:
-        changed = self.db.execute(
-            "UPDATE ballots SET status = ? WHERE poll = ? AND entry = ?", [status, poll, entry]
-        )
-        if not changed.rowcount:
-            raise EntryNotFound
+        # A text that the file cannot hold is not in it either.
+        with suppress(UnicodeEncodeError):
+            sql = "UPDATE ballots SET status = ? WHERE poll = ? AND entry = ?"
+            if self.db.execute(sql, [status, poll, entry]).rowcount:
+                return
+        raise EntryNotFound
 
     def ballots(self, session: int) -> Iterator[Ballot]:
         for poll, round, participant, slot, answer, status, minute in self.db.execute(

@@ -72,8 +72,8 @@ class SessionRows:
         return not is_busy
 
     def _one_session(self, where: str, value: Any) -> Session:
-        # An id that is more than the file can count to is not in it either.
-        with suppress(OverflowError):
+        # A number or a text that the file cannot hold is not in it either.
+        with suppress(OverflowError, UnicodeEncodeError):
             for row in self.db.query(f"SELECT * FROM sessions WHERE {where}", [value]):
                 return _session(row)
         raise SessionNotFound

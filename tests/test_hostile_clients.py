@@ -1,0 +1,129 @@
+"""One client that means harm does none to the others."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import requests
+
+from tests.raw import MORE, RawClient, frame
+from tests.room import Room, eventually
+from tests.running import Server
+
+NOT_KEPT_WAITING_S = 1.0
+HALF = "\ud800"
+"""Half a character: JSON can spell it, UTF-8 cannot."""
+
+
+@pytest.fixture
+def hostile(room: Room) -> Iterator[RawClient]:
+    client = RawClient(room)
+    yield client
+    client.leaves()
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["3", "40/elsewhere,", '42["nothing"]', '421["control",{"action":"end"}]', '421["vote",{}]'],
+)
+def test_a_flood_keeps_nobody_waiting(room: Room, hostile: RawClient, message: str) -> None:
+    hostile.joins(room)
+    with ThreadPoolExecutor() as pool:
+        flood = pool.submit(hostile.floods, frame(message) * 200, 3)
+        time.sleep(0.3)
+        while not flood.done():
+            started = time.monotonic()
+            requests.get(f"{room.server.url}/healthz", timeout=20)
+            assert time.monotonic() - started < NOT_KEPT_WAITING_S
+
+
+@pytest.mark.parametrize("message", ['42["nothing"]', '421["control",{"action":"end"}]'])
+def test_who_keeps_sending_nonsense_is_cut_off(
+    room: Room, hostile: RawClient, message: str
+) -> None:
+    hostile.joins(room)
+    assert not hostile.floods(frame(message) * 20, 5)
+
+
+@pytest.mark.parametrize(
+    "packet",
+    [
+        "4", "42", "42{}", '42"vote"', "42[]", "42[1]", '42[["vote"]]', "4" + "[" * 30_000,
+        '42["vote",' + "[" * 30_000, '42["vote",{"poll":' + "9" * 5_000 + "}]",
+        '43["x"]', "44{}", "48", "49", "4x", b"\x00\x01", b"4",
+        '451-["vote",{"_placeholder":true,"num":0}]', '459999999999-["vote"]', '461-["x"]',
+    ],
+    ids=range(20),
+)  # fmt: skip
+def test_what_is_no_packet_ends_the_connection(
+    room: Room, hostile: RawClient, packet: str | bytes
+) -> None:
+    hostile.joins(room)
+    hostile.says(packet)
+    assert hostile.is_cut_off()
+    assert "Traceback" not in room.server.said()
+
+
+@pytest.mark.parametrize("name", ["connect", "disconnect", "*"])
+def test_what_the_library_calls_by_itself_nobody_else_calls(
+    room: Room, hostile: RawClient, name: str
+) -> None:
+    screen = room.screen()
+    hostile.joins(room)
+    eventually(lambda: screen.presence and screen.presence[-1]["connected"] == 1, "one connected")
+    forged = f'{{}},{{"code":"{room.code}","role":"attendee"}}'
+    hostile.says(f'421["{name}",{forged}]')
+    assert hostile.is_cut_off()
+    eventually(lambda: screen.presence[-1]["connected"] == 0, "nobody connected")
+
+
+@pytest.mark.parametrize("piece", ["", " " * 60_000])
+def test_a_message_without_an_end_is_cut_off(room: Room, hostile: RawClient, piece: str) -> None:
+    hostile.joins(room)
+    hostile.floods(frame("42", final=False), 0)
+    assert not hostile.floods(frame(piece, opcode=MORE, final=False) * 10, 20)
+
+
+@pytest.mark.parametrize(
+    "auth, answer",
+    [
+        ({"code": HALF}, '44{"message":"session-not-found"}'),
+        ({"role": "screen", "key": HALF}, '44{"message":"key-required"}'),
+        ({"participant": HALF}, '40{"sid":'),
+    ],
+)
+def test_half_a_character_is_nobody(
+    room: Room, hostile: RawClient, auth: dict[str, str], answer: str
+) -> None:
+    assert hostile.joins(room, **auth).startswith(answer)
+
+
+def test_half_a_character_is_no_entry(room: Room) -> None:
+    room.asks("open_text")
+    host = room.facilitator()
+    host.does("next")
+    for action in ("hide_entry", "approve"):
+        assert host.sends("control", {"action": action, "entry": HALF})["error"] == (
+            "entry-not-found"
+        )
+
+
+def test_a_browser_that_asks_for_nothing_holds_no_place(server: Server) -> None:
+    browser = requests.Session()
+    browser.get(f"{server.url}/healthz")
+    (idle,) = browser.get_adapter(server.url).poolmanager.pools._container.values()
+    connection = idle.pool.queue[-1]
+    assert connection.is_connected
+    eventually(lambda: not connection.is_connected, "the connection closed")
+
+
+def test_a_request_without_a_host_is_answered(server: Server) -> None:
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
+        line.send(
+            b"GET /socket.io/?EIO=4&transport=polling HTTP/1.0\r\nOrigin: http://elsewhere\r\n\r\n"
+        )
+        assert b" 400 " in line.recv(100)
