@@ -118,10 +118,16 @@ class Facilitator(Screen):
     role = "facilitator"
 
     def does(self, action: str, **more: Any) -> dict[str, Any]:
-        """A control, saying what the console shows unless `more` says otherwise."""
+        """A control, saying what the console shows unless `more` says otherwise.
+
+        Waits until the console shows what came of it.
+        """
         poll = self.state["poll"]
         seen = {"poll": poll["id"], "round": poll["round"]} if poll else {"poll": None}
-        return self.sends("control", {"action": action, **seen, **more})
+        ack = self.sends("control", {"action": action, **seen, **more})
+        if ack["ok"]:
+            eventually(lambda: self.state["rev"] >= ack["state"]["rev"], "the new state")
+        return ack
 
 
 class Room:

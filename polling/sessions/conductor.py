@@ -34,6 +34,8 @@ class Conductor:
 
         Raises BadRequest for what is no action, SessionEnded, PollNotFound, EntryNotFound.
         """
+        if not all(_is_number_or_none(seen.get(name)) for name in ("poll", "round")):
+            raise BadRequest
         details = _details(action, seen)
 
         def work(store: Store) -> bool:
@@ -54,7 +56,7 @@ class Conductor:
 
 def _on_a_poll(scene: Scene, action: str, seen: dict[str, JSON], details: dict[str, Any]) -> bool:
     target = scene.session.poll if seen.get("poll") is None else seen["poll"]
-    if type(target) is not int:
+    if target is None:
         raise PollNotFound
     poll = scene.store.poll(target)
     if poll.session != scene.session.id:
@@ -68,11 +70,17 @@ def _on_a_poll(scene: Scene, action: str, seen: dict[str, JSON], details: dict[s
 def _on_the_session(
     scene: Scene, action: str, seen: dict[str, JSON], details: dict[str, Any]
 ) -> bool:
-    """A sender who saw another poll on the wall pressed too late, or twice."""
-    if action in ("next", "previous") and "poll" in seen and seen["poll"] != scene.session.poll:
+    """A sender who saw another poll or round on the wall pressed too late, or twice."""
+    if "poll" in seen and seen["poll"] != scene.session.poll:
+        return False
+    if seen.get("round") not in (None, scene.round):
         return False
     changed: bool = getattr(scene, action)(**details)
     return changed
+
+
+def _is_number_or_none(value: JSON) -> bool:
+    return value is None or type(value) is int
 
 
 def _details(action: str, seen: dict[str, JSON]) -> dict[str, Any]:

@@ -17,6 +17,11 @@ class Scene:
         self.session = session
         self.by = by
 
+    @property
+    def round(self) -> int | None:
+        """Of the poll on the wall."""
+        return None if self.session.poll is None else self.store.poll(self.session.poll).round
+
     # the session
 
     def start(self) -> bool:
