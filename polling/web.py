@@ -21,11 +21,13 @@ HEADERS = {
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
         " form-action 'self'; frame-ancestors 'self'"
     ),
+    "Cache-Control": "no-store",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-"""Nothing runs, loads or is sent but from and to this server."""
+"""Nothing runs, loads or is sent but from and to this server. Pages are about who opened them, and
+some hold keys: only what says so itself is kept."""
 
 LANGUAGE_COOKIE = "language"
 NOT_FOUND = N_("There is nothing at this address.")

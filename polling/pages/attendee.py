@@ -46,7 +46,6 @@ def blueprint(
                 server_time=now(),
             )
         )
-        response.headers["Cache-Control"] = "no-store"
         response.set_cookie(
             COOKIE, token, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax",
             secure=request.is_secure,

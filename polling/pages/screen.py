@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, g, make_response, render_template, request
-from werkzeug.wrappers import Response
+from flask import Blueprint, g, render_template, request
 
 from polling.errors import KeyRequired
 from polling.pages.sign_in import remember_key, role_here
@@ -16,23 +15,19 @@ def blueprint(*, sessions: Sessions, snapshots: Snapshots) -> Blueprint:
     pages = Blueprint("screen", __name__)
 
     @pages.get("/<code>/screen")
-    def page(code: str) -> Response:
+    def page(code: str) -> str:
         found = sessions.by_code(code)
         remember_key(found)
         g.language = found.language
         role = role_here(found)
         if role is None:
             raise KeyRequired
-        response = make_response(
-            render_template(
-                "screen/page.html",
-                session=found,
-                state=snapshots.state(found.id, "screen"),
-                manages=role == "facilitator",
-                preview="preview" in request.args,
-            )
+        return render_template(
+            "screen/page.html",
+            session=found,
+            state=snapshots.state(found.id, "screen"),
+            manages=role == "facilitator",
+            preview="preview" in request.args,
         )
-        response.headers["Cache-Control"] = "no-store"
-        return response
 
     return pages
