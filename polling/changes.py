@@ -6,10 +6,12 @@ from blinker import Signal
 
 
 class Changes:
-    """Signals of one server. `transition` is sent with a session's id, `votes` with a Poll."""
+    """Signals of one server, each sent with a session's id, and `votes` with a Poll."""
 
     def __init__(self) -> None:
         self.transition = Signal()
         self.votes = Signal()
+        self.keys = Signal()
+        """A session's keys were renewed."""
         self.gone = Signal()
         """A session was deleted."""

@@ -35,11 +35,13 @@ class Client:
         self.states: list[dict[str, Any]] = []
         self.results: list[dict[str, Any]] = []
         self.presence: list[dict[str, Any]] = []
+        self.refusals: list[str] = []
         self.auth = {"code": room.code, "role": self.role, **auth}
         self.socket = socketio.Client(reconnection_delay=0.2, reconnection_delay_max=1)
         self.socket.on("state", self._state)
         self.socket.on("results", self.results.append)
         self.socket.on("presence", self.presence.append)
+        self.socket.on("connect_error", self._refused)
         self.socket.connect(
             room.server.url, auth=lambda: self.auth, transports=["websocket"], wait_timeout=10
         )
@@ -50,6 +52,10 @@ class Client:
         self.states.append(state)
         if state["participant"]:
             self.auth["participant"] = state["participant"]
+
+    def _refused(self, error: Any) -> None:
+        if isinstance(error, dict):
+            self.refusals.append(error["message"])
 
     @property
     def state(self) -> dict[str, Any]:

@@ -31,6 +31,7 @@ class Live:
         self._walls: dict[int, int] = {}
         changes.transition.connect(self._transition, weak=False)
         changes.votes.connect(self._votes, weak=False)
+        changes.keys.connect(self._ask_for_keys, weak=False)
         changes.gone.connect(self.close_session, weak=False)
         runtime.spawn(self._watch_walls)
 
@@ -54,13 +55,22 @@ class Live:
     def _votes(self, poll: Poll) -> None:
         self._results.mark(poll.session)
 
+    def _ask_for_keys(self, session: int) -> None:
+        """Walls and consoles come back by themselves, and show what they hold now."""
+        for client in self._connections.of(session):
+            if client.role != "attendee":
+                self._cut_off(client)
+
     def _watch_walls(self) -> None:
         """A wall that falls silent has not always closed its connection."""
         while True:
-            for session in self._connections.sessions():
-                walls = self._connections.walls(session)
-                if self._walls.get(session) != walls:
-                    self._walls[session] = walls
+            before = self._walls
+            self._walls = {
+                session: self._connections.walls(session)
+                for session in self._connections.sessions()
+            }
+            for session, walls in self._walls.items():
+                if before.get(session) != walls:
                     self._presence.mark(session)
             runtime.sleep(WATCH_EVERY_S)
 

@@ -94,8 +94,18 @@ def remember_key(found: Session) -> None:
     """Keeps a `?key=` that opens `found` in the cookie, so that it can leave the address bar."""
     key = request.args.get("key")
     if key and key_role(key, found):
-        session[KEYS] = {**session.get(KEYS, {}), str(found.id): key}
-        session.permanent = True
+        _remember(key, found)
+
+
+def stay_in(renewed: Session) -> None:
+    """Whoever renews a session's keys by its old one holds the new one then."""
+    if not current_user.is_authenticated:
+        _remember(renewed.facilitator_key, renewed)
+
+
+def _remember(key: str, found: Session) -> None:
+    session[KEYS] = {**session.get(KEYS, {}), str(found.id): key}
+    session.permanent = True
 
 
 def role_here(found: Session, key: object = None) -> str | None:

@@ -74,7 +74,9 @@ class Sessions:
 
     def renew_keys(self, session: int, by: str = "") -> Session:
         """New keys: whoever holds the old ones is out."""
-        return self._changed(session, "renew_keys", by, _keys())
+        renewed = self._changed(session, "renew_keys", by, _keys())
+        self._changes.keys.send(session)
+        return renewed
 
     def duplicate(self, session: int, title: str, by: str = "") -> Session:
         """A draft with the same running order and no answers."""
@@ -122,14 +124,15 @@ class Sessions:
         """
 
         def work(store: Store) -> Session:
-            if not store.session(session).rehearsal:
+            rehearsed = store.session(session)
+            if not rehearsed.rehearsal:
                 raise BadRequest(N_("Only a rehearsal can be cleared."))
             store.clear_ballots(session)
             for poll in store.polls(session):
                 store.change_poll(poll.id, status="ready", round=0, results_shown=False, hidden=())
             store.change_session(
                 session, status="draft", view="join", poll=None, rehearsal=False,
-                started=None, ended=None,
+                started=None, ended=None, key=rehearsed.key or _new_key(),
             )  # fmt: skip
             note(store, session, "clear", by)
             return store.session(session)
@@ -184,7 +187,11 @@ def _free_code(store: Store, wanted: str | None) -> str:
 
 
 def _new_values(code: str) -> dict[str, str | bytes]:
-    return {"code": code, "key": secrets.token_bytes(32), "created": now(), **_keys()}
+    return {"code": code, "key": _new_key(), "created": now(), **_keys()}
+
+
+def _new_key() -> bytes:
+    return secrets.token_bytes(32)
 
 
 def _keys() -> dict[str, str]:

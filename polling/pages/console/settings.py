@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from polling.errors import BadRequest
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
-from polling.pages.sign_in import acting, managed
+from polling.pages.sign_in import acting, managed, stay_in
 from polling.records import Session
 from polling.sessions import Sessions
 
@@ -49,6 +49,6 @@ def routes(console: Blueprint, sessions: Sessions, join_url: Callable[[Session],
 
     @console.post("/sessions/<int:session_id>/keys")
     def renew_keys(session_id: int) -> Response:
-        sessions.renew_keys(managed(session_id).id, acting())
+        stay_in(sessions.renew_keys(managed(session_id).id, acting()))
         flash(gettext("The new links are ready."))
         return redirect(url_for("console.settings", session_id=session_id, _anchor="links"))

@@ -1,0 +1,30 @@
+"""A console without scripts: forms, sent with the key of one session."""
+
+from __future__ import annotations
+
+import re
+
+import requests
+
+from tests.room import Room
+
+
+class Console:
+    """The browser of somebody who was given the console's link."""
+
+    def __init__(self, room: Room) -> None:
+        self.address = f"{room.server.url}/console/sessions/{room.id}"
+        self._root = room.server.url
+        self.browser = requests.Session()
+        self.opens(f"{self.address}?key={room.session['facilitator_key']}")
+
+    def opens(self, address: str) -> requests.Response:
+        return self.browser.get(address, timeout=20)
+
+    def sends(self, path: str, **fields: object) -> requests.Response:
+        """A form, with the token that the session's page carries."""
+        page = self.opens(self.address).text
+        token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
+        assert token, page
+        form = {"csrf_token": token.group(1), **fields}
+        return self.browser.post(self._root + path, form, timeout=20)
