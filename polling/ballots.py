@@ -36,7 +36,7 @@ class Ballots:
 
         Raises AnswerInvalid, PollNotFound, PollClosed, WrongRound, BadRequest, StorageFailed.
         """
-        if not _is_count(poll) or not _is_count(round) or not _is_count(seq):
+        if not all(map(_is_count, (poll, round, seq))) or not isinstance(slot, str):
             raise BadRequest
         asked = self._store.poll(poll)
         if asked.session != session.id:

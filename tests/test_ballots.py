@@ -99,6 +99,7 @@ def test_an_answer_that_is_none_is_refused_and_says_what_is_expected(
     [
         (), ({},), (None,), (7,), ("vote",), ([1],), ({"poll": "1", "round": 1, "answer": "a"},),
         ({"poll": 1, "round": True, "answer": "a"},), ({"poll": 1, "round": -1, "answer": "a"},),
+        ({"poll": 1, "round": 1, "answer": "a", "slot": 1},),
         ({"poll": 1, "round": 1, "answer": "a", "seq": 1.5},), ({"poll": 1, "round": 1},),
         ({"poll": 2**60, "round": 1, "answer": "a"},),
     ],

@@ -79,27 +79,26 @@ class RunningOrder:
         by: str = "",
     ) -> Poll:
         """Changes what is given. Raises PollFrozen, ContentInvalid, BadRequest, PollNotFound."""
-        before = self._store.poll(poll_id)
-        checked_content, checked_settings = kind(before.kind).check(
-            before.content if content is None else content,
-            before.settings if settings is None else {**before.settings, **settings},
-        )
-        values: dict[str, Any] = {
-            "title": before.title if title is None else _title(title),
-            "content": checked_content,
-            "settings": checked_settings,
-            "notes": before.notes if notes is None else _notes(notes),
-        }
 
         def work(store: Store) -> Poll:
-            poll = store.poll(poll_id)
-            if _bears_on_answers(poll, values) and _frozen(store, poll):
+            # Read here: what somebody else changes meanwhile is not to be written back.
+            before = store.poll(poll_id)
+            checked_content, checked_settings = kind(before.kind).check(
+                before.content if content is None else content,
+                before.settings if settings is None else {**before.settings, **settings},
+            )
+            values: dict[str, Any] = {
+                "title": before.title if title is None else _title(title),
+                "content": checked_content,
+                "settings": checked_settings,
+                "notes": before.notes if notes is None else _notes(notes),
+            }
+            if _bears_on_answers(before, values) and _frozen(store, before):
                 raise PollFrozen
-            poll = store.change_poll(poll_id, **values)
-            note(store, poll.session, "edit_poll", by, poll_id)
-            return poll
+            note(store, before.session, "edit_poll", by, poll_id)
+            return store.change_poll(poll_id, **values)
 
-        return self._announced(before.session, work)
+        return self._announced(self._store.poll(poll_id).session, work)
 
     def move(self, poll_id: int, position: int, by: str = "") -> None:
         """To `position`, counted from 1; what is out of bounds means first or last."""
@@ -107,7 +106,7 @@ class RunningOrder:
 
         def work(store: Store) -> None:
             others = [poll.id for poll in store.polls(session) if poll.id != poll_id]
-            others.insert(max(position, 1) - 1, poll_id)
+            others.insert(min(max(position, 1), len(others) + 1) - 1, poll_id)
             store.place_polls(others)
             note(store, session, "move_poll", by, poll_id, position=position)
 
@@ -144,8 +143,10 @@ class RunningOrder:
         def work(store: Store) -> None:
             if store.poll(poll_id).status == "open":
                 raise PollOpen
-            if store.session(session).poll == poll_id:
-                store.change_session(session, poll=None, view="join")
+            now = store.session(session)
+            if now.poll == poll_id:
+                view = "join" if now.view == "poll" else now.view
+                store.change_session(session, poll=None, view=view)
             store.delete_poll(poll_id)
             store.place_polls([poll.id for poll in store.polls(session)])
             note(store, session, "delete_poll", by, poll_id)

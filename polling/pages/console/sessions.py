@@ -43,13 +43,14 @@ def routes(
     @console.get("")
     @signed_in_required
     def index() -> str:
-        page = max(request.args.get("page", 1, type=int), 1)
+        pages = max(-(-sessions.count() // PAGE), 1)
+        page = min(max(request.args.get("page", 1, type=int), 1), pages)
         return render_template(
             "console/sessions.html",
             demonstration=demonstration(),
             rows=[row(session) for session in sessions.page(PAGE, (page - 1) * PAGE)],
             page=page,
-            pages=-(-sessions.count() // PAGE),
+            pages=pages,
         )
 
     @console.route("/sessions/new", methods=["GET", "POST"])
