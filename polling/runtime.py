@@ -179,9 +179,15 @@ class _Failures:
 
 def serve(listener: socket.socket, app: Any, connections: int) -> None:
     """Serves `app` until the listener is closed, to at most `connections` at once."""
+
+    def in_turn(environ: Any, start_response: Any) -> Any:
+        """Requests can be sent in a row as well, without waiting for answers."""
+        sleep()
+        return app(environ, start_response)
+
     eventlet.wsgi.server(
         listener,
-        app,
+        in_turn,
         max_size=connections,
         log=_Failures(),
         log_output=False,

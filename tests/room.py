@@ -61,6 +61,12 @@ class Client:
     def state(self) -> dict[str, Any]:
         return self.states[-1]
 
+    @property
+    def newest_rev(self) -> int:
+        """Votes make it grow as well, and are told without a state."""
+        heard = (*self.states, *self.results, *self.presence)
+        return max(message["rev"] for message in heard)
+
     def sees(self, **expected: Any) -> dict[str, Any]:
         """Waits for a state whose poll has these values."""
 
@@ -126,13 +132,13 @@ class Facilitator(Screen):
     def does(self, action: str, **more: Any) -> dict[str, Any]:
         """A control, saying what the console shows unless `more` says otherwise.
 
-        Waits until the console shows what came of it.
+        Waits until the console has heard what came of it.
         """
         poll = self.state["poll"]
         seen = {"poll": poll["id"], "round": poll["round"]} if poll else {"poll": None}
         ack = self.sends("control", {"action": action, **seen, **more})
         if ack["ok"]:
-            eventually(lambda: self.state["rev"] >= ack["state"]["rev"], "the new state")
+            eventually(lambda: self.newest_rev >= ack["state"]["rev"], "what came of it")
         return ack
 
 

@@ -41,6 +41,16 @@ def test_a_flood_keeps_nobody_waiting(room: Room, hostile: RawClient, message: s
             assert time.monotonic() - started < NOT_KEPT_WAITING_S
 
 
+def test_a_flood_of_requests_keeps_nobody_waiting(server: Server) -> None:
+    requests_in_a_row = b"GET /ZZZZZZ HTTP/1.1\r\nHost: here\r\n\r\n" * 2_000
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 * 1024 * 1024)
+        line.sendall(requests_in_a_row)
+        started = time.monotonic()
+        requests.get(f"{server.url}/healthz", timeout=20)
+        assert time.monotonic() - started < NOT_KEPT_WAITING_S
+
+
 @pytest.mark.parametrize("message", ['42["nothing"]', '421["control",{"action":"end"}]'])
 def test_who_keeps_sending_nonsense_is_cut_off(
     room: Room, hostile: RawClient, message: str
@@ -127,3 +137,12 @@ def test_a_request_without_a_host_is_answered(server: Server) -> None:
             b"GET /socket.io/?EIO=4&transport=polling HTTP/1.0\r\nOrigin: http://elsewhere\r\n\r\n"
         )
         assert b" 400 " in line.recv(100)
+
+
+def test_a_form_is_no_longer_than_a_message(room: Room) -> None:
+    poll = room.asks("word_cloud")
+    room.facilitator().does("next")
+    browser = requests.Session()
+    browser.get(f"{room.server.url}/{room.code}", timeout=20)
+    form = {"poll": poll["id"], "round": 1, "answer": ["a"] * 50_000}
+    assert browser.post(f"{room.server.url}/{room.code}/vote", form, timeout=20).status_code == 413

@@ -19,6 +19,9 @@ from polling.records import JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
 
+LONGEST_FORM = 64 * 1024
+"""As many bytes as an answer may have over a socket."""
+
 
 def blueprint(
     *,
@@ -60,6 +63,7 @@ def blueprint(
 
     @pages.post("/<code>/vote")
     def vote(code: str) -> Response:
+        request.max_content_length = LONGEST_FORM
         found = sessions.by_code(code)
         origin = request.headers.get("Origin")
         if origin is not None and not is_ours(origin):
