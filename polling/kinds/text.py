@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from polling.errors import AnswerInvalid
 from polling.kinds.schema import is_well_formed
@@ -43,7 +42,6 @@ def tidy(text: str, longest: int) -> str:
     return text
 
 
-@lru_cache(maxsize=50_000)  # a cloud folds the same words again at every refresh
 def fold(text: str) -> str:
     """What two spellings of a word have in common: neither case nor accents count."""
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_SPELLINGS)

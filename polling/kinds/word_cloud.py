@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
@@ -15,6 +16,9 @@ from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
 _MOST_SHOWN = 60
+
+# The same words are folded again at every refresh. They are short, which a remark is not.
+_folded = lru_cache(maxsize=50_000)(fold)
 
 
 class WordCloud(Kind):
@@ -65,8 +69,8 @@ class WordCloud(Kind):
         most = poll.settings["max_words"]
         for typed in answer:
             word = " ".join(tidy(typed, poll.settings["max_length"]).split())
-            if fold(word):
-                words.setdefault(fold(word), word)
+            if _folded(word):
+                words.setdefault(_folded(word), word)
             if len(words) > most:
                 raise AnswerInvalid(N_("Give fewer words: at most %(n)s."), n=most)
         if not words:
@@ -77,7 +81,7 @@ class WordCloud(Kind):
         spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for _slot, words, count in tally.counts:
             for word in words:
-                spellings[fold(word)][word] += count
+                spellings[_folded(word)][word] += count
         for hidden in poll.hidden:
             spellings.pop(hidden, None)
         ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
