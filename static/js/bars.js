@@ -49,7 +49,7 @@ export function bars(root, { words, screen }) {
       list.style.setProperty("--digits", number(Math.max(joined ?? 0, answered, 10)).length);
       nothing.hidden = screen === "wall" || !results || answered > 0;
       options.forEach((option, index) => {
-        rows[index].show(option, results?.counts[option.id] ?? 0, results ? answered : 0);
+        rows[index].show(option, results && (results.counts[option.id] ?? 0), results ? answered : 0);
       });
       const arrangement = [drawn, judged, Boolean(results)].join();
       if (screen === "wall" && arrangement !== arranged) {

@@ -19,7 +19,7 @@ export function cards(root, { words, screen, remove, approve }) {
   const count = () => {
     const left = beyond + (screen === "wall" ? hideWhatOverflows(list) : 0);
     part(".more").hidden = left === 0;
-    part(".more").textContent = words("entries_more", { n: left });
+    part(".more").textContent = left ? words("entries_more", { n: left }) : "";
   };
   new ResizeObserver(count).observe(list);
 
@@ -33,7 +33,7 @@ export function cards(root, { words, screen, remove, approve }) {
       put(here.map((entry) => card(entry)));
       putPending(pending.map((entry) => card(entry, true)));
       part(".pending").hidden = pending.length === 0;
-      part(".pending h2").textContent = words("entries_pending", { n: pending.length });
+      part(".pending h2").textContent = pending.length ? words("entries_pending", { n: pending.length }) : "";
       const over = poll.status === "closed" && results;
       part(".nothing").hidden = entries.length > 0 || (screen === "wall" && over);
       part(".nothing").textContent = words(results && screen !== "wall" ? "entries_none" : "entries_hidden");

@@ -38,6 +38,7 @@ export function cloud(root, { words, screen, remove }) {
     const [width, height] = [WIDTH, (WIDTH * box.height) / box.width];
     drawing.setAttribute("viewBox", `${-width / 2} ${-height / 2} ${width} ${height}`);
     const layout = await placed(top, { width, height, font: getComputedStyle(sky).fontFamily });
+    if (top.length === 0) return; // hidden meanwhile
     group.style.setProperty("transform", filling(layout, width, height));
     const gone = new Set(texts.keys());
     for (const word of layout) {
@@ -59,6 +60,13 @@ export function cloud(root, { words, screen, remove }) {
     group.append(text);
     return text;
   };
+  const clear = () => {
+    clearTimeout(due);
+    due = undefined;
+    rested = 0;
+    group.replaceChildren();
+    texts.clear();
+  };
   const redraw = () => {
     due ??= setTimeout(draw, Math.max(0, rested - performance.now()));
   };
@@ -72,12 +80,13 @@ export function cloud(root, { words, screen, remove }) {
       part(".nothing").hidden = top.length > 0 || (screen === "wall" && over);
       part(".nothing").textContent = words(results && screen !== "wall" ? "words_none" : "words_hidden");
       part(".more").hidden = left === 0;
-      part(".more").textContent = words("words_more", { n: left });
+      part(".more").textContent = left ? words("words_more", { n: left }) : "";
       rank(top.map(ranked));
       const kept = new Set(top.map(({ text }) => text));
       for (const text of rows.keys()) if (!kept.has(text)) rows.delete(text);
       const asked = JSON.stringify(top);
-      if (asked !== drawn) redraw();
+      if (top.length === 0) clear();
+      else if (asked !== drawn) redraw();
       drawn = asked;
     },
   };

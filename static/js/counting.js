@@ -5,7 +5,10 @@ import { number } from "./page.js";
 const DURATION_MS = 420;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** A function that lets `element` count from what it shows now to the value it is given. */
+/**
+ * A function that lets `element` count from what it shows now to the value it is given; null is
+ * for what is not to be known, and leaves nothing in the page at once.
+ */
 export function counter(element) {
   let shown = 0;
   let target;
@@ -18,6 +21,11 @@ export function counter(element) {
     if (value === target) return;
     target = value;
     cancelAnimationFrame(frame);
+    if (value === null) {
+      shown = 0;
+      element.textContent = "";
+      return;
+    }
     if (still.matches || document.hidden) {
       write(value);
       return;

@@ -26,7 +26,7 @@ export function sides(root, { screen }) {
       frame.classList.toggle("judged", judged);
       nothing.hidden = screen === "wall" || !results || answered > 0;
       for (const { answer, show } of all) {
-        show({ right: answer === right, judged, votes: results?.counts[answer] ?? 0, answered: results ? answered : 0 });
+        show({ right: answer === right, judged, votes: results && (results.counts[answer] ?? 0), answered: results ? answered : 0 });
       }
       arrange();
     },

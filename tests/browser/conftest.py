@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.consoles import Console
+from tests.browser.wall import Wall
 from tests.room import Room
-from tests.running import ROOT
+from tests.running import ROOT, Server
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -43,4 +44,27 @@ def console(browser: Browser, room: Room) -> Iterator[Callable[..., Console]]:
     yield make
     for one in made:
         one.context.close()
+        assert one.errors == []
+
+
+@pytest.fixture
+def hall(server: Server) -> Iterator[Room]:
+    """A new session in English, the language of its wall, with nobody in it yet."""
+    made = Room(server, language="en")
+    yield made
+    made.empty()
+
+
+@pytest.fixture
+def wall(browser: Browser) -> Iterator[Callable[..., Wall]]:
+    """Projects walls, and checks at the end that nothing failed and no other host was asked."""
+    made: list[Wall] = []
+
+    def project(room: Room, **more: Any) -> Wall:
+        made.append(Wall.of(browser, room, **more))
+        return made[-1]
+
+    yield project
+    for one in made:
+        one.page.context.close()
         assert one.errors == []
