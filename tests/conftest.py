@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.room import Room
+from tests.room import Room, lost_clients_give_up
 from tests.running import Server
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -46,6 +47,19 @@ def room(server: Server) -> Iterator[Room]:
     made = Room(server)
     yield made
     made.empty()
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits_for_a_server_that_is_gone() -> Iterator[None]:
+    lost_clients_give_up()  # who lost it while the test before was ending
+    yield
+    lost_clients_give_up()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> None:
+    """A slow machine is no fault: browsers get longer than Playwright's five seconds."""
+    expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

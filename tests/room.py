@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 import socketio
 
@@ -29,8 +29,10 @@ class Client:
     """One live connection and the last of each message it got."""
 
     role = "attendee"
+    made: ClassVar[list[Client]] = []
 
     def __init__(self, room: Room, **auth: Any) -> None:
+        Client.made.append(self)
         self.room = room
         self.states: list[dict[str, Any]] = []
         self.results: list[dict[str, Any]] = []
@@ -92,6 +94,14 @@ class Client:
             self.room.server.url, auth=lambda: self.auth, transports=["websocket"], wait_timeout=10
         )
         eventually(lambda: self.states, "the first state")
+
+
+def lost_clients_give_up() -> None:
+    """Those whose server is gone would try again for ever, beside every later test."""
+    lost = [client for client in Client.made if not client.socket.connected]
+    for client in lost:
+        client.socket.shutdown()
+        Client.made.remove(client)
 
 
 class Attendee(Client):
