@@ -37,6 +37,8 @@ STALLED_S = 60
 
 READS_IN_A_ROW = 32
 
+ACCEPT_AGAIN_S = 0.05
+
 
 def patch() -> None:
     """Makes the standard library yield. Called once, before anything else is imported."""
@@ -130,6 +132,17 @@ class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
         # An attribute of each GreenSocket, and not a method.
         self.shutdown = self._shut
 
+    def accept(self) -> Any:
+        while True:
+            try:
+                return super().accept()
+            except OSError:
+                # The server ends with its listener, and not with a connection that cannot be had:
+                # because no file is left for it, or because it broke while it waited.
+                if self.fd.fileno() == -1:
+                    raise
+                sleep(ACCEPT_AGAIN_S)
+
     def recv(self, *args: Any) -> bytes:
         return super().recv(*args) if self._may_read() else b""
 
@@ -144,7 +157,9 @@ class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
 
     def _shut(self, how: int) -> None:
         self._is_shut = True
-        self.fd.shutdown(how)
+        # eventlet would log the address of whoever is gone already.
+        with contextlib.suppress(OSError):
+            self.fd.shutdown(how)
 
 
 class _BoundedMessage(eventlet.websocket.RFC6455WebSocket.Message):  # type: ignore[misc]
@@ -177,6 +192,13 @@ class _Failures:
         """Who connected from where: left unsaid."""
 
 
+class _DiscreetRequest(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]
+    """Says nothing of what it could not read: the line would begin with an address."""
+
+    def log_message(self, *_: Any) -> None:
+        """A browser that tries https first is enough to be written down."""
+
+
 def serve(listener: socket.socket, app: Any, connections: int) -> None:
     """Serves `app` until the listener is closed, to at most `connections` at once."""
 
@@ -189,6 +211,7 @@ def serve(listener: socket.socket, app: Any, connections: int) -> None:
         listener,
         in_turn,
         max_size=connections,
+        protocol=_DiscreetRequest,
         log=_Failures(),
         log_output=False,
         keepalive=IDLE_S,

@@ -30,7 +30,7 @@ from polling.upkeep import Upkeep
 from polling.web import make_app
 
 RESERVED_FILES = 100
-"""Open files kept for what is not a phone: the database, logs, pages being loaded."""
+"""Open files kept for what is not a phone: half for pages being loaded, half for the rest."""
 
 LONGEST_MESSAGE = 64 * 1024
 PING_EVERY_S = 25
@@ -58,7 +58,7 @@ class Server:
 
     def serve(self, listener: socket.socket) -> None:
         """Serves until the listener is closed."""
-        runtime.serve(listener, self.app, self.capacity + RESERVED_FILES)
+        runtime.serve(listener, self.app, self.capacity + RESERVED_FILES // 2)
 
     def close(self) -> None:
         """The last connections to the database: what it holds is in one file then."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import socket
+import struct
 import time
 from typing import Any
 
@@ -71,6 +73,11 @@ class RawClient:
             except OSError:
                 return False
         return True
+
+    def breaks_off(self) -> None:
+        """As where the network is lost: a reset and no goodbye."""
+        self._web.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._web.sock.close()
 
     def leaves(self) -> None:
         self._web.shutdown()

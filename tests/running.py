@@ -103,6 +103,11 @@ class Server:
             method, f"{self.url}/api/v1{path}", json=json, headers=headers, timeout=20, **more
         )
 
+    @property
+    def pid(self) -> int:
+        assert self._process is not None
+        return self._process.pid
+
     def kill(self) -> None:
         """As a power cut would: SIGKILL."""
         assert self._process is not None

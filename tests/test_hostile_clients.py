@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import resource
 import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, suppress
+from pathlib import Path
 
 import pytest
 import requests
@@ -129,6 +132,40 @@ def test_a_browser_that_asks_for_nothing_holds_no_place(server: Server) -> None:
     connection = idle.pool.queue[-1]
     assert connection.is_connected
     eventually(lambda: not connection.is_connected, "the connection closed")
+
+
+def test_a_server_without_a_file_left_goes_on_once_there_is_one(own_server: Server) -> None:
+    room = Room(own_server)
+    room.asks()
+    host, attendee = room.facilitator(), room.attendee()
+    files = len(list(Path(f"/proc/{own_server.pid}/fd").iterdir()))
+    resource.prlimit(own_server.pid, resource.RLIMIT_NOFILE, (files + 20, files + 20))
+    with ExitStack() as crowd:
+        for _ in range(60):
+            crowd.enter_context(socket.create_connection(("127.0.0.1", own_server.port)))
+        host.does("next")
+        attendee.sees(status="open")
+        assert attendee.votes("a")["ok"]
+    eventually(lambda: requests.get(f"{own_server.url}/healthz", timeout=5).ok, "room again")
+    room.empty()
+
+
+def test_the_address_of_who_breaks_off_is_written_nowhere(own_server: Server) -> None:
+    room = Room(own_server)
+    for message in ("", "z", '42["nothing"]'):
+        phone = RawClient(room)
+        phone.joins(room)
+        phone.says(message)
+        phone.breaks_off()
+    for unreadable in (b"\x16\x03\x01\r\n", b"GET / HTTP/1.1\r\nHost"):
+        with socket.create_connection(("127.0.0.1", own_server.port)) as line:
+            line.send(unreadable)
+            line.settimeout(0.5)
+            with suppress(TimeoutError):
+                line.recv(100)
+    time.sleep(0.5)
+    said = own_server.said().replace(own_server.url, "")
+    assert "127.0.0.1" not in said
 
 
 def test_a_request_without_a_host_is_answered(server: Server) -> None:

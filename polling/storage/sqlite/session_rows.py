@@ -67,8 +67,10 @@ class SessionRows:
         """Empties the write-ahead log, where an erased key would still be readable."""
         # Without waiting for a reader to end: the next vote would wait as well.
         self.db.execute("PRAGMA busy_timeout = 0")
-        ((is_busy, _, _),) = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        self.db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        try:
+            ((is_busy, _, _),) = self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self.db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         return not is_busy
 
     def _one_session(self, where: str, value: Any) -> Session:
