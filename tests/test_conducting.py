@@ -75,6 +75,22 @@ def test_previous_and_next_at_the_ends_change_nothing(room: Room) -> None:
         assert host.does(action)["state"]["poll"]["status"] == "open"
 
 
+def test_previous_resumes_the_vote_unless_it_is_opened_by_hand(room: Room) -> None:
+    at_once, by_hand, last = room.asks(), room.asks(opens="by_hand"), room.asks()
+    host, attendee = room.facilitator(), room.attendee()
+    host.does("next")
+    attendee.sees(id=at_once["id"])
+    attendee.votes("a")
+    host.does("next")
+    host.does("open")
+    host.does("next")
+    attendee.sees(id=last["id"], status="open")
+    host.does("previous")
+    attendee.sees(id=by_hand["id"], status="closed")
+    host.does("previous")
+    assert attendee.sees(id=at_once["id"], status="open", round=1)["answer"] == "a"
+
+
 def test_next_waits_for_the_host_where_the_poll_opens_by_hand(room: Room) -> None:
     room.asks(opens="by_hand")
     host, attendee = room.facilitator(), room.attendee()

@@ -116,8 +116,8 @@ class Scene:
         if not 0 <= there < len(polls):
             return False
         neighbour = polls[there]
-        if neighbour.settings.get("opens") != "by_hand" and neighbour.status == "ready":
-            return self._open(neighbour, 1)
+        if neighbour.settings.get("opens") != "by_hand":
+            return self._open(neighbour, max(neighbour.round, 1))
         self.start()
         self._close_open_poll()
         return self._show_poll(neighbour)
