@@ -17,6 +17,7 @@ export function heart(sign) {
   return {
     away,
     back,
+    isLost: () => !sign.hidden,
     /** Tells the server every two seconds that this wall lives, and listens for its answer. */
     beat(connection) {
       let heard = performance.now();

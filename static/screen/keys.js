@@ -6,8 +6,9 @@ const STEPS = {
   ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous",
 };
 
-export function keys({ state, send, manages, fullScreen }) {
+export function keys({ state, send, isLost, manages, fullScreen }) {
   const control = (action, details = {}) => {
+    if (isLost()) return; // or it would be done when nobody expects it any more
     const { poll } = state();
     // What was on the wall goes with it: a press that comes too late changes nothing.
     send("control", { action, poll: poll?.id ?? null, round: poll?.round, ...details }).catch(() => {});

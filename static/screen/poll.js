@@ -7,8 +7,9 @@ const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set 
 
 export function pollView(view) {
   const modules = new Map();
+  let incomplete = false;
   for (const { dataset } of document.querySelectorAll("template[data-kind]")) {
-    modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`));
+    modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`).catch(() => { incomplete = true; }));
   }
   let mounted = {};
 
@@ -31,6 +32,7 @@ export function pollView(view) {
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
       mount(poll, { poll, answered, joined, results: results?.results ?? null });
     },
+    isIncomplete: () => incomplete,
     announcement: ({ poll }) =>
       [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
   };
@@ -44,9 +46,9 @@ export function pollView(view) {
       root.append(document.querySelector(`template[data-kind="${poll.kind}"]`).content.cloneNode(true));
       slot(view, "stage").replaceChildren(root);
       mounted = { key, shown };
-      const { wall } = await modules.get(poll.kind);
-      if (mounted.key !== key) return;
-      mounted.wall = wall(root, { words, screen: "wall" });
+      const module = await modules.get(poll.kind);
+      if (mounted.key !== key || !module) return;
+      mounted.wall = module.wall(root, { words, screen: "wall" });
     }
     mounted.shown = shown;
     mounted.wall?.show(mounted.shown);

@@ -37,14 +37,18 @@ const connection = connect({
     draw();
   },
   away: lost.away,
-  back: lost.back,
+  back() {
+    // What a bad network kept from this page comes with loading it again.
+    if (lost.isLost() && poll.isIncomplete()) location.reload();
+    lost.back();
+  },
   refused: lost.away,
 });
 
 if (!page.preview) {
   lost.beat(connection);
   const { fullScreen } = tools();
-  keys({ state: () => state, send: connection.send, manages: page.manages, fullScreen });
+  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, fullScreen });
 }
 
 function draw() {

@@ -42,6 +42,12 @@ def voted(room: Room, poll: dict[str, Any], *answers: Any) -> list[Attendee]:
     return people
 
 
+def deeds(room: Room) -> list[str]:
+    """What was done to the session, from its first minute on."""
+    document = room.server.api("GET", f"/sessions/{room.id}/export.json").json()
+    return [entry["action"] for entry in document["journal"]]
+
+
 def options(*texts: str, right: str = "") -> dict[str, Any]:
     """The content of a choice, its right answers given by their letters."""
     letters = "abcdefghijkl"

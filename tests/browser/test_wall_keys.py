@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.asking import deeds
 from tests.browser.wall import Wall
 from tests.room import Room
 
@@ -21,12 +22,6 @@ def clicked(hall: Room, wall: Walls) -> Wall:
     for title in TITLES:
         hall.asks(title=title, results="hidden" if title == TITLES[0] else "shown")
     return wall(hall, key="facilitator_key")
-
-
-def deeds(room: Room) -> list[str]:
-    """What was done to the session, from its first minute on."""
-    document = room.server.api("GET", f"/sessions/{room.id}/export.json").json()
-    return [entry["action"] for entry in document["journal"]]
 
 
 def test_every_arrow_and_page_key_goes_through_the_running_order(clicked: Wall) -> None:

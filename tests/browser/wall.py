@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from tests.room import Room
 
 PROJECTOR = {"width": 1920, "height": 1080}
 
+CROWDING = Path(__file__).with_name("crowding.js").read_text("utf-8")
 NEXT_FRAMES = "() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))"
 
 
@@ -156,6 +158,13 @@ class Wall:
         """Fonts are there, and what depends on sizes has been laid out."""
         self.page.evaluate("document.fonts.ready.then(() => true)")
         self.page.evaluate(NEXT_FRAMES)
+
+    def crowding(self, width: int, height: int) -> list[str]:
+        """What is cut off, or lies on something else, on a wall of this size."""
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.settles()
+        found: list[str] = self.page.evaluate(CROWDING)
+        return found
 
     def picture(self) -> str:
         """Everything that can be read on it."""

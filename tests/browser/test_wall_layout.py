@@ -1,0 +1,137 @@
+"""Everything has its place: many options, long words, long questions, walls of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.asking import KINDS, VOTES, does, opened, options, voted
+from tests.browser.wall import Wall
+from tests.room import Room
+
+Walls = Callable[..., Wall]
+
+SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
+
+SHORT = [f"Lot {number}" for number in range(1, 13)]
+LONG = [
+    "anticonstitutionnellement",
+    "désenclavement interministériel des établissements intercommunaux",
+    "Contresignature électronique",
+    "Approvisionnement en circuits courts, avec les producteurs du territoire",
+] * 3
+UNBROKEN = ["Anticonstitutionnellement" * 5] * 12
+QUESTION = ("Une question qui n’en finit pas de commencer et de recommencer " * 5)[:299] + "?"
+
+
+@pytest.mark.parametrize("texts", [SHORT, LONG, UNBROKEN], ids=["short", "long", "unbroken"])
+@pytest.mark.parametrize("kind", ["single_choice", "multiple_choice"])
+def test_twelve_options_have_room(hall: Room, wall: Walls, kind: str, texts: list[str]) -> None:
+    poll = opened(hall, kind, options(*texts, right="adj"), "Que peut faire un agent ?")
+    projected = wall(hall)
+    voted(hall, poll, VOTES[kind][0])
+    projected.says("1 person of 1 has answered")
+    expect(projected.page.locator(".bars li")).to_have_count(12)
+    for step in ("hide", "reveal", "close"):
+        does(hall, poll, step)
+        if step == "close":
+            expect(projected.page.locator(".verdict:visible")).to_have_count(3)
+        else:
+            shown = "hidden" if step == "hide" else "shown"
+            expect(projected.page.locator(".bars")).to_have_attribute("data-results", shown)
+        for size in SIZES:
+            assert projected.crowding(*size) == [], (step, size)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_question_of_300_characters_leaves_room_for_results(
+    hall: Room, wall: Walls, kind: str
+) -> None:
+    title = "Une matinale au titre interminable, " * 5
+    hall.server.api("PATCH", f"/sessions/{hall.id}", {"title": title})
+    poll = opened(hall, kind, None, QUESTION)
+    does(hall, poll, "revote")
+    projected = wall(hall)
+    voted(hall, poll, *VOTES[kind])
+    projected.says("3 people of 3 have answered")
+    projected.shows_results(kind, hall.results(poll)["results"])
+    for size in SIZES:
+        assert projected.crowding(*size) == [], size
+        stage = projected.stage.bounding_box()
+        assert stage
+        assert stage["height"] >= 0.3 * size[1]
+
+
+def test_the_way_in_has_room_for_everything(hall: Room, wall: Walls) -> None:
+    hall.server.api("PATCH", f"/sessions/{hall.id}", {"title": "Un titre interminable, " * 8})
+    projected = wall(hall)
+    hall.attendee()
+    projected.counts_people("1 person in the room")
+    for size in [*SIZES, (3840, 2160), (1280, 1024)]:
+        assert projected.crowding(*size) == [], size
+
+
+def columns(wall: Wall) -> int:
+    lefts = {
+        round(row.bounding_box()["x"])  # type: ignore[index]
+        for row in wall.page.locator(".bars li").all()
+    }
+    return len(lefts)
+
+
+def test_bars_stand_under_one_another_until_they_are_many(hall: Room, wall: Walls) -> None:
+    opened(hall, content=options(*SHORT[:5]))
+    projected = wall(hall)
+    expect(projected.page.locator(".bars li")).to_have_count(5)
+    projected.settles()
+    assert columns(projected) == 1
+    opened(hall, content=options(*SHORT))
+    expect(projected.page.locator(".bars li")).to_have_count(12)
+    projected.settles()
+    assert columns(projected) == 2
+    last, seventh = (projected.page.locator(".bars li").nth(n).bounding_box() for n in (5, 6))
+    assert last
+    assert seventh
+    assert seventh["y"] < last["y"], "down the first column, then down the second"
+
+
+def test_type_grows_where_there_is_room_and_can_always_be_read(hall: Room, wall: Walls) -> None:
+    projected = wall(hall)
+    sizes = []
+    for count, texts in ((2, SHORT), (12, SHORT), (12, LONG)):
+        opened(hall, content=options(*texts[:count]))
+        expect(projected.page.locator(".bars li .text")).to_have_text(texts[:count])
+        projected.settles()
+        text = projected.page.locator(".bars .text").first
+        sizes.append(text.evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)"))
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] >= 1080 / 50, sizes
+
+
+def test_all_words_of_a_cloud_are_in_the_picture(hall: Room, wall: Walls) -> None:
+    poll = opened(hall, "word_cloud", max_words=10, max_length=60)
+    projected = wall(hall)
+    voted(
+        hall,
+        poll,
+        [f"mot {n}" for n in range(10)],
+        [LONG[0], "égalité de traitement", "à", "mot 1"],
+    )
+    words = projected.page.locator(".sky text")
+    expect(words).to_have_count(13)
+    for size in SIZES:
+        projected.page.set_viewport_size({"width": size[0], "height": size[1]})
+        # Words rest where they are for two seconds before they are laid out again.
+        projected.page.wait_for_function(
+            """() => {
+              const sky = document.querySelector(".sky").getBoundingClientRect();
+              return [...document.querySelectorAll(".sky text")].every((word) => {
+                const { left, right, top, bottom } = word.getBoundingClientRect();
+                const [slack, foot] = [1, 0.2 * (bottom - top)]; // type has room below its letters
+                return left >= sky.left - slack && right <= sky.right + slack
+                  && top >= sky.top - foot && bottom <= sky.bottom + foot;
+              });
+            }"""
+        )
