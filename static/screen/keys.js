@@ -6,7 +6,7 @@ const STEPS = {
   ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous",
 };
 
-export function keys({ state, send, isLost, manages, fullScreen }) {
+export function keys({ state, send, isLost = () => false, manages, fullScreen }) {
   const control = (action, details = {}) => {
     if (isLost()) return; // or it would be done when nobody expects it any more
     const { poll } = state();
