@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 from polling.changes import Changes
 from polling.errors import AnswerInvalid, BadRequest, PollNotFound
 from polling.kinds import kind
-from polling.records import JSON, Poll, Session, Vote
+from polling.records import JSON, Poll, Vote
 from polling.storage import Store, Writer
+from polling.storage.writer import Told
 
 SEQ_MOST = 2**53
 """What a JavaScript client can count to."""
@@ -24,22 +26,25 @@ class Ballots:
 
     def cast(
         self,
-        session: Session,
+        session: int,
         participant: str,
         poll: JSON,
         round: JSON,
         answer: JSON,
         slot: JSON = "",
         seq: JSON = 0,
+        told: Told | None = None,
     ) -> None:
-        """Returns once the answer is on disk; None withdraws it.
+        """Returns once the answer is on disk; None withdraws it. With `told`, returns at once:
+        `told(None)` is called when it is on disk, or `told(error)`.
 
-        Raises AnswerInvalid, PollNotFound, PollClosed, WrongRound, BadRequest, StorageFailed.
+        Raises AnswerInvalid, PollNotFound, BadRequest; and PollClosed, WrongRound, StorageFailed
+        unless they are told.
         """
         if not all(map(_is_count, (poll, round, seq))) or not isinstance(slot, str):
             raise BadRequest
         asked = self._store.poll(poll)
-        if asked.session != session.id:
+        if asked.session != session:
             raise PollNotFound
         if slot != "":
             raise AnswerInvalid
@@ -52,8 +57,16 @@ class Ballots:
             seq=seq,
             status="pending" if asked.settings.get("moderated") else "visible",
         )
-        self._writer.cast(vote)
-        self._changes.votes.send(asked)
+        if told is None:
+            self._writer.cast(vote)
+            self._changes.votes.send(asked)
+        else:
+            self._writer.cast_soon(vote, partial(self._announce, asked, told))
+
+    def _announce(self, asked: Poll, told: Told, error: Exception | None) -> None:
+        told(error)
+        if error is None:
+            self._changes.votes.send(asked)
 
 
 def _canonical(answer: JSON, poll: Poll) -> str:

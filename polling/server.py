@@ -18,7 +18,16 @@ from polling.ballots import Ballots
 from polling.changes import Changes
 from polling.config import Config
 from polling.errors import PollingError
-from polling.live import ClientPacket, Connections, Incoming, Live, Outgoing
+from polling.live import (
+    Admission,
+    ClientPacket,
+    Connections,
+    Engine,
+    Incoming,
+    Live,
+    Outgoing,
+    Register,
+)
 from polling.metrics import Metrics
 from polling.pages import attendee, console, downloads, join, monitoring, screen, sign_in
 from polling.records import Session
@@ -109,19 +118,23 @@ def _live(
     server = SocketIO(
         app,
         async_mode=runtime.ASYNC_MODE,
-        async_handlers=False,
+        client_manager=Register(),
         manage_session=False,
+        serializer=ClientPacket,
+    ).server
+    engine = Engine(
+        server,
+        capacity + RESERVED_FILES // 2,
+        async_mode=runtime.ASYNC_MODE,
         max_http_buffer_size=LONGEST_MESSAGE,
         ping_interval=PING_EVERY_S,
         ping_timeout=PING_TIMEOUT_S,
         cors_allowed_origins=lambda origin, environ: addresses.is_ours(
             origin or "", environ.get("HTTP_HOST", "")
         ),
-        serve_client=False,
-        serializer=ClientPacket,
-    ).server
-    outgoing = Outgoing(server, connections, domain.store, domain.snapshots, domain.results)
-    live = Live(server, connections, outgoing, domain.changes)
+    )
+    outgoing = Outgoing(engine, connections, domain.store, domain.snapshots, domain.results)
+    live = Live(engine, connections, outgoing, domain.changes)
 
     def rights(environ: dict[str, Any], session: Session, key: object) -> tuple[str | None, str]:
         with app.request_context(environ):
@@ -133,15 +146,13 @@ def _live(
 
     Incoming(
         server=server,
+        engine=engine,
         connections=connections,
         outgoing=outgoing,
-        sessions=domain.sessions,
+        admission=Admission(connections, domain.sessions, domain.participants, rights, capacity),
         conductor=domain.conductor,
         ballots=domain.ballots,
-        participants=domain.participants,
-        rights=rights,
         translated=translated,
-        capacity=capacity,
         presence_changed=live.presence_changed,
     )
     return live

@@ -1,9 +1,21 @@
 """What moves: connections, outgoing messages, throttled broadcasting, incoming events."""
 
+from polling.live.admission import Admission
 from polling.live.connections import Connections
+from polling.live.engine import Engine
 from polling.live.incoming import Incoming
 from polling.live.live import Live
 from polling.live.outgoing import Outgoing
 from polling.live.packets import ClientPacket
+from polling.live.register import Register
 
-__all__ = ["ClientPacket", "Connections", "Incoming", "Live", "Outgoing"]
+__all__ = [
+    "Admission",
+    "ClientPacket",
+    "Connections",
+    "Engine",
+    "Incoming",
+    "Live",
+    "Outgoing",
+    "Register",
+]

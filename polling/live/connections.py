@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import get_args
 
 from polling.records import Role
 
@@ -18,9 +18,13 @@ BAD_MESSAGES = 20
 
 @dataclass(slots=True)
 class Client:
-    """One connection. `token` is what a client without cookies has to send back."""
+    """One connection, on the Engine.IO line of that id.
+
+    `token` is what a client without cookies has to send back.
+    """
 
     sid: str
+    line: str
     session: int
     role: Role
     language: str
@@ -51,39 +55,44 @@ class Client:
 
 
 class Connections:
-    """The clients of every session."""
+    """The clients of every session, by role."""
 
     def __init__(self) -> None:
         self._by_sid: dict[str, Client] = {}
-        self._by_session: dict[int, dict[str, Client]] = {}
+        self._by_line: dict[str, Client] = {}
+        self._by_room: dict[tuple[int, Role], dict[str, Client]] = {}
 
     def __len__(self) -> int:
         return len(self._by_sid)
 
     def add(self, client: Client) -> None:
-        self._by_sid[client.sid] = client
-        self._by_session.setdefault(client.session, {})[client.sid] = client
+        self._by_sid[client.sid] = self._by_line[client.line] = client
+        self._by_room.setdefault((client.session, client.role), {})[client.sid] = client
 
-    def get(self, sid: str) -> Client | None:
-        return self._by_sid.get(sid)
+    def on_line(self, line: str) -> Client | None:
+        return self._by_line.get(line)
 
     def drop(self, sid: str) -> Client | None:
         """Forgets a client and returns it; None where it was not known."""
         client = self._by_sid.pop(sid, None)
         if client is not None:
-            there = self._by_session[client.session]
+            del self._by_line[client.line]
+            room = client.session, client.role
+            there = self._by_room[room]
             del there[sid]
             if not there:
-                del self._by_session[client.session]
+                del self._by_room[room]
         return client
 
-    def sessions(self) -> list[int]:
-        return list(self._by_session)
+    def sessions(self) -> set[int]:
+        return {session for session, _ in self._by_room}
 
-    def of(self, session: int, role: Role | None = None) -> Iterable[Client]:
-        """The clients of a session, of one role where it is named."""
-        there = list(self._by_session.get(session, {}).values())
-        return (client for client in there if role is None or client.role == role)
+    def of(self, session: int, role: Role) -> list[Client]:
+        """Those of one role, as they are now: telling one that is gone drops it."""
+        return list(self._by_room.get((session, role), {}).values())
+
+    def all_of(self, session: int) -> list[Client]:
+        return [client for role in get_args(Role) for client in self.of(session, role)]
 
     def participants(self, session: int) -> set[str]:
         """Pseudonyms with at least one live connection."""

@@ -1,52 +1,39 @@
 """What clients say: connect, vote, control, beat. Each handler parses, calls, returns.
 
-The handlers stand on the python-socketio server itself: Flask-SocketIO would open a request
-context for each event, which costs more than the vote.
+python-socketio connects and disconnects clients. Their events are read here, one floor below it: a
+vote opens no request context, starts no green thread and waits for nobody.
 """
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
-from typing import Any, Protocol
+from functools import partial
 
 import socketio.exceptions
 from socketio import Server
-from werkzeug.http import parse_cookie
+from socketio.packet import CONNECT, EVENT
 
 from polling import runtime
-from polling.access import Participants
-from polling.access.participants import COOKIE
 from polling.ballots import Ballots
-from polling.errors import (
-    BadRequest,
-    KeyRequired,
-    PollingError,
-    SessionFull,
-    SessionNotFound,
-    TooMany,
-)
-from polling.languages import chosen
+from polling.errors import BadRequest, KeyRequired, PollingError, TooMany
+from polling.live.admission import Admission, Environ
 from polling.live.connections import BAD_MESSAGES, VOTES_A_SECOND, Client, Connections
-from polling.live.names import BEAT, CONTROL, VOTE, room
+from polling.live.engine import Engine
+from polling.live.names import BEAT, CONTROL, VOTE
 from polling.live.outgoing import Outgoing
-from polling.live.packets import cut_off, cut_off_at_nonsense
-from polling.records import JSON, Session
-from polling.sessions import Conductor, Sessions
+from polling.live.packets import ClientPacket, Message, NotAMessage, acknowledgement
+from polling.records import JSON
+from polling.sessions import Conductor
 
 SEEN = ("poll", "round", "entry", "on")
 """What a control may carry besides its action."""
 
-Environ = dict[str, Any]
 Ack = dict[str, JSON]
+Handler = Callable[[Client, dict[str, JSON]], Ack]
 
-
-class Rights(Protocol):
-    """Who the browser behind a request is: "facilitator", "screen" or None, and a name."""
-
-    def __call__(
-        self, environ: Environ, session: Session, key: object
-    ) -> tuple[str | None, str]: ...
+_RECORDED = '[{"ok":true}]'
 
 
 class Incoming:
@@ -56,138 +43,158 @@ class Incoming:
         self,
         *,
         server: Server,
+        engine: Engine,
         connections: Connections,
         outgoing: Outgoing,
-        sessions: Sessions,
+        admission: Admission,
         conductor: Conductor,
         ballots: Ballots,
-        participants: Participants,
-        rights: Rights,
         translated: Callable[[PollingError, str], str],
-        capacity: int,
         presence_changed: Callable[[int], None],
     ) -> None:
         self._server = server
+        self._engine = engine
         self._connections = connections
         self._outgoing = outgoing
-        self._sessions = sessions
+        self._admission = admission
         self._conductor = conductor
         self._ballots = ballots
-        self._participants = participants
-        self._rights = rights
         self._translated = translated
-        self._capacity = capacity
         self._presence_changed = presence_changed
-        cut_off_at_nonsense(server)
+        self._hear_library = engine.handlers["message"]
+        engine.on("message", self._hear)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
-        server.on(VOTE, self._answering(self._vote))
-        server.on(CONTROL, self._answering(self._control))
-        server.on(BEAT, self._answering(self._beat))
-        server.on("*", lambda event, sid, *sent: self._answering(_unknown)(sid, *sent))
+
+    def _hear(self, line: str, text: object) -> None:
+        """A packet, of whatever form; who sends what is none is cut off."""
+        try:
+            if not isinstance(text, str) or not text:
+                raise NotAMessage
+            packet = ClientPacket(encoded_packet=text)
+            if packet.packet_type == EVENT and packet.namespace in (None, "/"):
+                self._hear_event(line, packet)
+            else:
+                self._hear_library(line, text)
+        except NotAMessage:
+            self._engine.cut_off(line)
+            return
+        if packet.packet_type == CONNECT:
+            client = self._connections.on_line(line)
+            if client is not None:  # by now it knows that it is connected, and listens
+                self._outgoing.welcome(client)
+
+    def _hear_event(self, line: str, packet: ClientPacket) -> None:
+        client = self._connections.on_line(line)
+        if client is None:
+            return
+        name, *sent = packet.data
+        if name == VOTE:
+            self._vote(client, packet.id, sent)
+        else:
+            handle = {CONTROL: self._control, BEAT: self._beat}.get(name, _unknown)
+            self._in_turn(client, partial(self._answer, client, packet.id, sent, handle))
+
+    def _in_turn(self, client: Client, work: Callable[[], None]) -> None:
+        """What may wait has a green thread, and its client is not heard meanwhile."""
+        line = self._engine.line(client.line)
+        if line is None:
+            return
+
+        def done_in_turn() -> None:
+            try:
+                work()
+            finally:
+                line.go_on()
+
+        line.hold()
+        runtime.spawn(done_in_turn)
 
     def _connect(self, sid: str, environ: Environ, auth: object = None) -> None:
+        line = self._server.manager.eio_sid_from_sid(sid, "/")
         try:
-            client = self._admitted(sid, environ, auth if isinstance(auth, dict) else {})
+            client = self._admission.admit(
+                sid, line, environ, auth if isinstance(auth, dict) else {}
+            )
         except PollingError as refusal:
             raise socketio.exceptions.ConnectionRefusedError(refusal.name) from refusal
         self._connections.add(client)
-        self._server.enter_room(sid, room(client.session, client.role))
         self._presence_changed(client.session)
-        # After this handler has returned: a client only listens once it is told "connected".
-        runtime.spawn(self._outgoing.welcome, client)
-
-    def _admitted(self, sid: str, environ: Environ, auth: dict[str, JSON]) -> Client:
-        code = auth.get("code")
-        if not isinstance(code, str):
-            raise SessionNotFound
-        session = self._sessions.by_code(code)
-        language = chosen(environ.get("HTTP_ACCEPT_LANGUAGE", ""), session.language)
-        client = Client(sid, session.id, "attendee", language)
-        role = auth.get("role", "attendee")
-        if role == "attendee":
-            self._name(client, session, environ, auth)
-        elif role in ("screen", "facilitator"):
-            allowed, who = self._rights(environ, session, auth.get("key"))
-            if allowed is None or (role == "facilitator" and allowed != "facilitator"):
-                raise KeyRequired
-            client.role = role
-            client.manages = allowed == "facilitator"
-            client.preview = bool(auth.get("preview"))
-            client.name = who
-        else:
-            raise KeyRequired
-        return client
-
-    def _name(
-        self, client: Client, session: Session, environ: Environ, auth: dict[str, JSON]
-    ) -> None:
-        """The cookie wins; a client without one is given a token to send back."""
-        if len(self._connections) >= self._capacity:
-            raise SessionFull
-        cookie = self._participants.verified(parse_cookie(environ).get(COOKIE))
-        token = cookie or self._participants.verified(auth.get("participant"))
-        if token is None:
-            token = self._participants.issue()
-        client.token = None if cookie else token
-        client.participant = self._participants.pseudonym(token, session)
-        if client.participant is None:
-            raise SessionNotFound
 
     def _disconnect(self, sid: str, *reason: object) -> None:
         client = self._connections.drop(sid)
         if client is not None:
             self._presence_changed(client.session)
 
-    def _answering(self, handle: Callable[[Client, dict[str, JSON]], Ack]) -> Callable[..., Ack]:
-        """A handler whose return value, or named refusal, is the acknowledgement."""
+    def _answer(
+        self, client: Client, number: int | None, sent: list[object], handle: Handler
+    ) -> None:
+        """Tells the client what its event came to, or why not, by name."""
+        try:
+            if len(sent) != 1 or not isinstance(sent[0], dict):
+                raise BadRequest
+            self._acknowledge(client, number, {"ok": True, **handle(client, sent[0])})
+        except PollingError as refusal:
+            self._refuse(client, number, refusal)
+        except Exception:
+            logging.getLogger("polling.live").exception("an event could not be handled")
+            self._refuse(client, number, PollingError())
 
-        def answer(sid: str, *sent: object) -> Ack:
-            client = self._connections.get(sid)
-            if client is None:
-                return {"ok": False, "error": BadRequest.name, "message": BadRequest.message}
-            try:
-                if len(sent) != 1 or not isinstance(sent[0], dict):
-                    raise BadRequest
-                return {"ok": True, **handle(client, sent[0])}
-            except PollingError as refusal:
-                if isinstance(refusal, BadRequest | KeyRequired):
-                    self._count_bad(client)
-                message = self._translated(refusal, client.language)
-                return {"ok": False, "error": refusal.name, "message": message}
+    def _acknowledge(self, client: Client, number: int | None, message: Ack) -> None:
+        if number is not None:
+            self._engine.tell(client.line, acknowledgement(number, message))
 
-        return answer
+    def _refuse(self, client: Client, number: int | None, refusal: PollingError) -> None:
+        message = self._translated(refusal, client.language)
+        refused = {"ok": False, "error": refusal.name, "message": message}
+        self._acknowledge(client, number, refused)
+        if isinstance(refusal, BadRequest | KeyRequired):
+            client.bad += 1
+            if client.bad > BAD_MESSAGES:
+                self._dismiss(client)
 
-    def _count_bad(self, client: Client) -> None:
-        client.bad += 1
-        if client.bad > BAD_MESSAGES:
-            runtime.spawn(self._dismiss, client.sid)
-
-    def _dismiss(self, sid: str) -> None:
+    def _dismiss(self, client: Client) -> None:
         """With a goodbye: its page is not to come back by itself and go on."""
-        transport = self._server.manager.eio_sid_from_sid(sid, "/")
-        self._server.disconnect(sid)
-        cut_off(self._server, transport)
+        self._server.disconnect(client.sid)
+        self._engine.cut_off(client.line)
 
-    def _vote(self, client: Client, sent: dict[str, JSON]) -> Ack:
-        if client.role != "attendee" or client.participant is None:
-            raise BadRequest
-        if "answer" not in sent:
-            raise BadRequest
-        if not client.may_vote():
-            # Nothing more of this client is read meanwhile: whoever floods waits.
-            runtime.sleep(1 / VOTES_A_SECOND)
-            raise TooMany
-        self._ballots.cast(
-            self._sessions.get(client.session),
-            client.participant,
-            sent.get("poll"),
-            sent.get("round"),
-            sent["answer"],
-            sent.get("slot", ""),
-            sent.get("seq", 0),
-        )
-        return {}
+    def _vote(self, client: Client, number: int | None, sent: list[object]) -> None:
+        """Acknowledged once it is on disk."""
+        try:
+            if client.participant is None or len(sent) != 1 or not isinstance(sent[0], dict):
+                raise BadRequest
+            vote = sent[0]
+            if "answer" not in vote:
+                raise BadRequest
+            if not client.may_vote():
+                raise TooMany
+            self._ballots.cast(
+                client.session,
+                client.participant,
+                vote.get("poll"),
+                vote.get("round"),
+                vote["answer"],
+                vote.get("slot", ""),
+                vote.get("seq", 0),
+                told=partial(self._voted, client, number),
+            )
+        except TooMany as refusal:
+            # Nothing more of this client is heard meanwhile: whoever floods waits.
+            self._in_turn(client, partial(self._refuse_later, client, number, refusal))
+        except PollingError as refusal:
+            self._refuse(client, number, refusal)
+
+    def _voted(self, client: Client, number: int | None, error: Exception | None) -> None:
+        if error is None:
+            if number is not None:
+                self._engine.tell(client.line, Message(f"3{number}{_RECORDED}"))
+        else:
+            refusal = error if isinstance(error, PollingError) else PollingError()
+            self._refuse(client, number, refusal)
+
+    def _refuse_later(self, client: Client, number: int | None, refusal: TooMany) -> None:
+        runtime.sleep(1 / VOTES_A_SECOND)
+        self._refuse(client, number, refusal)
 
     def _control(self, client: Client, sent: dict[str, JSON]) -> Ack:
         if not client.manages:

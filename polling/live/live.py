@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from socketio import Server
-
 from polling import runtime
 from polling.changes import Changes
-from polling.live.connections import Client, Connections
+from polling.live.connections import Connections
+from polling.live.engine import Engine
 from polling.live.outgoing import Outgoing
-from polling.live.packets import cut_off
 from polling.live.throttle import Throttle
 from polling.records import Poll
 
@@ -21,9 +19,9 @@ class Live:
     """Turns what changed into messages."""
 
     def __init__(
-        self, server: Server, connections: Connections, outgoing: Outgoing, changes: Changes
+        self, engine: Engine, connections: Connections, outgoing: Outgoing, changes: Changes
     ) -> None:
-        self._server = server
+        self._engine = engine
         self._connections = connections
         self._outgoing = outgoing
         self._results = Throttle(RESULTS_EVERY_S, outgoing.results)
@@ -40,8 +38,9 @@ class Live:
 
     def close_session(self, session: int) -> None:
         """Ends the connections of a session; their clients come back and are told why not."""
-        for client in self._connections.of(session):
-            self._cut_off(client)
+        self._outgoing.forget(session)
+        for client in self._connections.all_of(session):
+            self._engine.cut_off(client.line)
 
     def close(self) -> None:
         """Closes every transport, so that clients come back by themselves."""
@@ -57,9 +56,9 @@ class Live:
 
     def _ask_for_keys(self, session: int) -> None:
         """Walls and consoles come back by themselves, and show what they hold now."""
-        for client in self._connections.of(session):
+        for client in self._connections.all_of(session):
             if client.role != "attendee":
-                self._cut_off(client)
+                self._engine.cut_off(client.line)
 
     def _watch_walls(self) -> None:
         """A wall that falls silent has not always closed its connection."""
@@ -73,6 +72,3 @@ class Live:
                 if before.get(session) != walls:
                     self._presence.mark(session)
             runtime.sleep(WATCH_EVERY_S)
-
-    def _cut_off(self, client: Client) -> None:
-        cut_off(self._server, self._server.manager.eio_sid_from_sid(client.sid, "/"))

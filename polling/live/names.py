@@ -1,8 +1,6 @@
-"""Event and room names, spelled once."""
+"""Event names, spelled once."""
 
 from __future__ import annotations
-
-from polling.records import Role
 
 STATE = "state"
 RESULTS = "results"
@@ -11,8 +9,3 @@ PRESENCE = "presence"
 VOTE = "vote"
 CONTROL = "control"
 BEAT = "beat"
-
-
-def room(session: int, role: Role) -> str:
-    """Everyone of one role in one session."""
-    return f"{session}:{role}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from socketio import Server
-
 from polling.errors import PollNotFound, SessionNotFound
 from polling.live.connections import Client, Connections
-from polling.live.names import PRESENCE, RESULTS, STATE, room
+from polling.live.engine import Engine
+from polling.live.names import PRESENCE, RESULTS, STATE
+from polling.live.packets import Message, compact, event, event_of_json
 from polling.records import JSON, Role
 from polling.results import Results, may_see
 from polling.snapshots import Snapshots
@@ -16,21 +16,22 @@ from polling.storage import Store
 
 
 class Outgoing:
-    """Messages to screens, facilitators and attendees."""
+    """Messages to screens, facilitators and attendees, encoded once for all who get the same."""
 
     def __init__(
         self,
-        server: Server,
+        engine: Engine,
         connections: Connections,
         store: Store,
         snapshots: Snapshots,
         results: Results,
     ) -> None:
-        self._server = server
+        self._engine = engine
         self._connections = connections
         self._store = store
         self._snapshots = snapshots
         self._results = results
+        self._shared: dict[int, _Shared] = {}
 
     def state_for(self, client: Client) -> dict[str, JSON]:
         """The whole state as this client may see it."""
@@ -39,40 +40,44 @@ class Outgoing:
 
     def welcome(self, client: Client) -> None:
         """The first state after a connection."""
-        self._server.emit(STATE, self.state_for(client), to=client.sid)
+        if client.role == "attendee":
+            shared = self._shared_state(client.session)
+            own = self._store.answers_of(*shared.round, client.participant or "").get("")
+            self._engine.tell(client.line, shared.message(client.token, own))
+        else:
+            self._engine.tell(client.line, event(STATE, self.state_for(client)))
 
     def states(self, session: int) -> None:
         """A full snapshot to everyone, after a transition."""
+        self.forget(session)
         for role in ("screen", "facilitator"):
-            if any(self._connections.of(session, role)):
-                self._emit(session, role, STATE, self._snapshots.state(session, role))
-        self._attendee_states(session)
-
-    def _attendee_states(self, session: int) -> None:
-        """The same for all but the own answer, which is read for all at once."""
-        common = self._snapshots.state(session, "attendee")
-        poll = common["poll"]
-        answers = self._store.answers(poll["id"], poll["round"]) if poll else {}
+            if self._connections.of(session, role):
+                self._tell(session, role, event(STATE, self._snapshots.state(session, role)))
+        shared = self._shared_state(session)
+        answers = self._store.answers(*shared.round)
         for client in self._connections.of(session, "attendee"):
             own = answers.get(client.participant or "", {}).get("")
-            state = {**common, "participant": client.token, "answer": own}
-            self._server.emit(STATE, state, to=client.sid)
+            self._engine.tell(client.line, shared.message(client.token, own))
 
     def results(self, session: int) -> None:
         """The figures of the question on the wall, to whoever may see them now."""
+        self.forget(session)
         try:
             now = self._store.session(session)
             poll = self._store.poll(now.poll or 0)
         except (SessionNotFound, PollNotFound):
             return
         message = {"rev": now.rev, "poll": poll.id, "round": poll.round}
-        full = {**message, **self._results.for_facilitators(poll)}
-        self._emit(session, "facilitator", RESULTS, full)
+        if self._connections.of(session, "facilitator"):
+            full = {**message, **self._results.for_facilitators(poll)}
+            self._tell(session, "facilitator", event(RESULTS, full))
         public = {**message, **self._results.of(poll)}
         hidden = {**public, "results": None}
-        self._emit(session, "screen", RESULTS, public if may_see("screen", poll) else hidden)
+        shown = event(RESULTS, public)
+        may = may_see("screen", poll)
+        self._tell(session, "screen", shown if may else event(RESULTS, hidden))
         if may_see("attendee", poll):
-            self._emit(session, "attendee", RESULTS, public)
+            self._tell(session, "attendee", shown)
 
     def presence(self, session: int) -> None:
         """How many are here, and how many answers are counted out of."""
@@ -86,9 +91,49 @@ class Outgoing:
             "connected": len(connected),
             "joined": len(connected | self._store.participants(session)),
         }
-        self._emit(session, "screen", PRESENCE, message)
+        self._tell(session, "screen", event(PRESENCE, message))
         walls = self._connections.walls(session)
-        self._emit(session, "facilitator", PRESENCE, {**message, "screens": walls})
+        self._tell(session, "facilitator", event(PRESENCE, {**message, "screens": walls}))
 
-    def _emit(self, session: int, role: Role, event: str, message: dict[str, Any]) -> None:
-        self._server.emit(event, message, to=room(session, role))
+    def forget(self, session: int) -> None:
+        """What attendees share has changed, or nobody needs it any more."""
+        self._shared.pop(session, None)
+
+    def _shared_state(self, session: int) -> _Shared:
+        """Kept until the next transition or results: a hall that joins together asks for the same.
+
+        It may be older than the newest votes, but says nothing that its own `rev` does not know.
+        """
+        if session not in self._shared:
+            self._shared[session] = _Shared(self._snapshots.state(session, "attendee"))
+        return self._shared[session]
+
+    def _tell(self, session: int, role: Role, message: Message) -> None:
+        for client in self._connections.of(session, role):
+            self._engine.tell(client.line, message)
+
+
+class _Shared:
+    """The state of all attendees but for what is each one's own, which is added as text.
+
+    `round` is (poll, round) of the question they are shown, (0, 0) where there is none.
+    """
+
+    def __init__(self, state: dict[str, Any]) -> None:
+        poll = state["poll"] or {"id": 0, "round": 0}
+        self.round: tuple[int, int] = poll["id"], poll["round"]
+        same = {name: state[name] for name in state if name not in ("participant", "answer")}
+        self._same = compact(same)[:-1]
+        self._messages: dict[str, Message] = {}
+
+    def message(self, token: str | None, answer: JSON) -> Message:
+        """Browsers hold their token in a cookie: those who answered alike get the same message."""
+        own = f'"participant":{compact(token)},"answer":{compact(answer)}'
+        if token is not None:
+            return self._with(own)
+        if own not in self._messages:
+            self._messages[own] = self._with(own)
+        return self._messages[own]
+
+    def _with(self, own: str) -> Message:
+        return event_of_json(STATE, f"{self._same},{own}}}")

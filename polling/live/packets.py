@@ -1,9 +1,14 @@
-"""What clients may send at all, before anybody looks at what it means."""
+"""Socket.IO packets: what clients may send at all, and what many are told at once."""
 
 from __future__ import annotations
 
-from socketio import Server
+import json
+from functools import cached_property
+
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
+
+from polling.live.websocket import text_frame
+from polling.records import JSON
 
 OUR_OWN = ("connect", "disconnect", "*")
 """Names of handlers that the library calls: an event of that name would call them as well, with
@@ -17,6 +22,8 @@ class NotAMessage(Exception):
 class ClientPacket(Packet):  # type: ignore[misc]
     """A packet of text, without attachments: those of a binary one pile up until all have come."""
 
+    uses_binary_events = False
+
     def decode(self, encoded_packet: str) -> int:
         try:
             attachments: int = super().decode(encoded_packet)
@@ -29,26 +36,38 @@ class ClientPacket(Packet):  # type: ignore[misc]
         return attachments
 
 
-def cut_off_at_nonsense(server: Server) -> None:
-    """Closes the transport of a client that sends what is no packet."""
-    hear = server.eio.handlers["message"]
+class Message:
+    """A Socket.IO packet as text, and as the bytes of a frame: encoded once, whoever gets it.
 
-    def hear_or_cut_off(transport: str, data: object) -> None:
-        try:
-            if not isinstance(data, str) or not data:
-                raise NotAMessage
-            hear(transport, data)
-        except NotAMessage:
-            cut_off(server, transport)
+    `stale` names what it makes worthless, if that still waits for a slow client.
+    """
 
-    server.eio.on("message", hear_or_cut_off)
+    def __init__(self, text: str, stale: str = "") -> None:
+        self.text = text
+        self.stale = stale
+
+    @cached_property
+    def frame(self) -> bytes:
+        """As Engine.IO sends it over a WebSocket."""
+        return text_frame("4" + self.text)
 
 
-def cut_off(server: Server, transport: str) -> None:
-    """Without the protocol's goodbye, after which clients would not come back."""
-    connection = server.eio.sockets.get(transport)
-    if connection is not None:
-        connection.close(wait=False, abort=True)
+def event(name: str, message: dict[str, JSON]) -> Message:
+    """What a server says by itself; a newer one of that name says it better."""
+    return event_of_json(name, compact(message))
+
+
+def event_of_json(name: str, message: str) -> Message:
+    return Message(f'2["{name}",{message}]', stale=name)
+
+
+def acknowledgement(number: int, message: dict[str, JSON]) -> Message:
+    """The answer to a client's event of that number."""
+    return Message(f"3{number}[{compact(message)}]")
+
+
+def compact(value: JSON) -> str:
+    return json.dumps(value, separators=(",", ":"))
 
 
 def _names_an_event(data: object) -> bool:

@@ -79,7 +79,7 @@ def blueprint(
         answer = sent_answer(poll, pseudonym)
         slot = request.form.get("slot", "")
         try:
-            ballots.cast(found, pseudonym, poll.id, _number("round"), answer, slot, _newest())
+            ballots.cast(found.id, pseudonym, poll.id, _number("round"), answer, slot, _newest())
         except PollingError as refusal:
             said = gettext(refusal.message, **refusal.details)
             response = shown(found, token, said, draft=answer)

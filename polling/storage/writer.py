@@ -8,10 +8,11 @@ transaction would undo each other's acknowledged work.
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -24,14 +25,18 @@ from polling.storage.store import Store
 T = TypeVar("T")
 
 
+Told = Callable[[Exception | None], None]
+"""Called once something is on disk, or with the reason why it is not. It must not wait."""
+
+
 @dataclass(slots=True)
 class _Job:
-    """A vote or a transition that waits, and who waits for it."""
+    """A vote or a transition that waits, and who is told when it is done."""
 
+    told: Told
     vote: Vote | None = None
     work: Callable[[Store], Any] | None = None
     alone: bool = False
-    outcome: runtime.Outcome = field(default_factory=runtime.Outcome)
     result: Any = None
     error: Exception | None = None
 
@@ -51,13 +56,11 @@ class Writer:
 
         Raises what `work` raised, with nothing written; StorageFailed where the disk would not.
         """
-        result: T = self._wait_for(_Job(work=work))
-        return result
+        return self._wait_for(work)
 
     def run_alone(self, work: Callable[[Store], T]) -> T:
         """The same outside of any transaction, for what cannot run in one."""
-        result: T = self._wait_for(_Job(work=work, alone=True))
-        return result
+        return self._wait_for(work, alone=True)
 
     def close(self) -> None:
         """Ends the connection, after what came before: nothing is written from then on."""
@@ -69,14 +72,23 @@ class Writer:
 
     def cast(self, vote: Vote) -> None:
         """Waits until `vote` is on disk. Raises PollNotFound, PollClosed, WrongRound."""
-        self._wait_for(_Job(vote=vote))
+        outcome = runtime.Outcome()
+        self.cast_soon(vote, outcome.give)
+        if error := outcome.wait():
+            raise error
 
-    def _wait_for(self, job: _Job) -> Any:
+    def cast_soon(self, vote: Vote, told: Told) -> None:
+        """The same for who does not wait."""
+        self._inbox.put(_Job(told, vote=vote))
+
+    def _wait_for(self, work: Callable[[Store], T], alone: bool = False) -> T:
+        outcome = runtime.Outcome()
+        job = _Job(outcome.give, work=work, alone=alone)
         self._inbox.put(job)
-        job.outcome.wait()
-        if job.error is not None:
-            raise job.error
-        return job.result
+        if error := outcome.wait():
+            raise error
+        result: T = job.result
+        return result
 
     def _serve(self) -> None:
         while True:
@@ -99,7 +111,10 @@ class Writer:
         except Exception as error:  # the waiter gets it; the writer must outlive any one job
             _fail(jobs, error)
         for job in jobs:
-            job.outcome.give()
+            try:
+                job.told(job.error)
+            except Exception:  # the others are to be told all the same
+                logging.getLogger("polling.storage").exception("who voted could not be told")
 
     def _transact(self, jobs: Sequence[_Job]) -> None:
         (job,) = jobs

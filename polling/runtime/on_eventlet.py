@@ -1,13 +1,10 @@
-"""The green-thread runtime behind a few words. The only file that knows eventlet."""
+"""The runtime on eventlet: green threads, and its WSGI server made fit for a hall."""
 
 from __future__ import annotations
 
 import contextlib
 import logging
-import os
-import resource
 import socket
-import sys
 import warnings
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -18,22 +15,16 @@ warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
 import eventlet  # noqa: E402
 import eventlet.event  # noqa: E402
 import eventlet.greenio  # noqa: E402
+import eventlet.hubs  # noqa: E402
 import eventlet.queue  # noqa: E402
 import eventlet.tpool  # noqa: E402
-import eventlet.websocket  # noqa: E402
 import eventlet.wsgi  # noqa: E402
+
+from polling.runtime.process import BACKLOG, IDLE_S, STALLED_S, TAKE_OVER  # noqa: E402
 
 T = TypeVar("T")
 
 ASYNC_MODE = "eventlet"
-BACKLOG = 4096
-"""Connections the system keeps waiting for us: a hall scans the QR code all at once."""
-
-IDLE_S = 5
-"""How long a browser may keep a connection that it asks nothing on; each takes a phone's place."""
-
-STALLED_S = 60
-"""How long a client may keep us waiting amid a request, or read nothing of an answer."""
 
 READS_IN_A_ROW = 32
 
@@ -93,19 +84,45 @@ class Inbox:
         return items
 
 
-def leave() -> None:
-    """Ends the process with status 0 from any green thread, buffers written."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os._exit(0)
+class Watch:
+    """Calls from the loop itself when a socket can be read or written, without a green thread.
 
+    What is called must not wait, and must not raise.
+    """
 
-def raise_open_files_limit() -> int:
-    """Debian gives a process 1,024 open files; takes all it may have and says how many."""
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+    __slots__ = ("_fd", "_readable", "_reading", "_writing")
+
+    def __init__(self, connection: socket.socket, readable: Callable[[Any], None]) -> None:
+        self._fd = connection.fileno()
+        self._readable = readable
+        self._reading: Any = None
+        self._writing: Any = None
+        self.resume()
+
+    def pause(self) -> None:
+        """Reads no more for the time being."""
+        if self._reading is not None:
+            eventlet.hubs.get_hub().remove(self._reading)
+            self._reading = None
+
+    def resume(self) -> None:
+        hub = eventlet.hubs.get_hub()
+        self._reading = hub.add(hub.READ, self._fd, self._readable, self._readable, None)
+
+    def call_when_writable(self, writable: Callable[[Any], None]) -> None:
+        """Until `writable_no_more`."""
+        hub = eventlet.hubs.get_hub()
+        self._writing = hub.add(hub.WRITE, self._fd, writable, writable, None)
+
+    def writable_no_more(self) -> None:
+        if self._writing is not None:
+            eventlet.hubs.get_hub().remove(self._writing)
+            self._writing = None
+
+    def close(self) -> None:
+        """Before the socket itself is closed."""
+        self.pause()
+        self.writable_no_more()
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -129,8 +146,7 @@ class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
         super().__init__(*args, **options)
         self._reads = 0
         self._is_shut = False
-        # An attribute of each GreenSocket, and not a method.
-        self.shutdown = self._shut
+        del self.shutdown  # the bare socket's; the method below is meant
 
     def accept(self) -> Any:
         while True:
@@ -149,36 +165,25 @@ class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
     def recv_into(self, *args: Any) -> int:
         return super().recv_into(*args) if self._may_read() else 0
 
-    def _may_read(self) -> bool:
-        self._reads += 1
-        if self._reads % READS_IN_A_ROW == 0:
-            sleep()
-        return not self._is_shut
-
-    def _shut(self, how: int) -> None:
+    def shutdown(self, how: int) -> None:
         self._is_shut = True
         # eventlet would log the address of whoever is gone already.
         with contextlib.suppress(OSError):
             self.fd.shutdown(how)
 
+    def bare(self) -> socket.socket:
+        """The system's socket, which this one holds no longer."""
+        bare: socket.socket = type(self.fd)(
+            self.fd.family, self.fd.type, self.fd.proto, self.fd.detach()
+        )
+        bare.setblocking(False)
+        return bare
 
-class _BoundedMessage(eventlet.websocket.RFC6455WebSocket.Message):  # type: ignore[misc]
-    """A message cut into frames is no longer than one in a single frame may be.
-
-    eventlet bounds each frame and lets a client add frames until no memory is left. Each piece
-    counts for a byte more than it holds: empty ones take place too.
-    """
-
-    _length = 0
-
-    def push(self, data: bytes, final: bool = False) -> None:
-        self._length += len(data) + 1
-        if self._length > 2 * self.max_frame_length:
-            raise eventlet.websocket.FailedConnectionError(1009, "This message is too long.")
-        super().push(data, final)
-
-
-eventlet.websocket.RFC6455WebSocket.Message = _BoundedMessage
+    def _may_read(self) -> bool:
+        self._reads += 1
+        if self._reads % READS_IN_A_ROW == 0:
+            sleep()
+        return not self._is_shut
 
 
 class _Failures:
@@ -192,11 +197,21 @@ class _Failures:
         """Who connected from where: left unsaid."""
 
 
-class _DiscreetRequest(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]
-    """Says nothing of what it could not read: the line would begin with an address."""
+class _Request(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]
+    """A request whose socket can be taken over, and that is discreet."""
+
+    def get_environ(self) -> dict[str, Any]:
+        environ: dict[str, Any] = super().get_environ()
+        environ[TAKE_OVER] = self._taken_over
+        return environ
 
     def log_message(self, *_: Any) -> None:
-        """A browser that tries https first is enough to be written down."""
+        """A browser that tries https first is enough to be written down: left unsaid."""
+
+    def _taken_over(self) -> socket.socket:
+        eventlet.wsgi.WSGI_LOCAL.already_handled = True
+        bare: socket.socket = self.connection.bare()
+        return bare
 
 
 def serve(listener: socket.socket, app: Any, connections: int) -> None:
@@ -211,7 +226,7 @@ def serve(listener: socket.socket, app: Any, connections: int) -> None:
         listener,
         in_turn,
         max_size=connections,
-        protocol=_DiscreetRequest,
+        protocol=_Request,
         log=_Failures(),
         log_output=False,
         keepalive=IDLE_S,
