@@ -41,7 +41,7 @@ format: setup-dev ## ruff's layout, and the mistakes it can mend
 screenshots: setup-dev ## make the pictures of README.md and LISEZMOI.md anew
 	@$(BIN)/python scripts/screenshots.py
 
-bench: setup-dev ## play a full room against a server; options in ARGS
+bench: setup-dev ## measure every goal with full rooms, in half an hour; ARGS=--short only tries it
 	@$(BIN)/python -m bench $(ARGS)
 
 # Jinja's and Python's texts → translations/, ready for a translator.

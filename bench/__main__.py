@@ -1,74 +1,90 @@
-"""`python -m bench`: plays evenings of growing halls and prints what they cost."""
+"""`python -m bench`: plays its studies and prints what they cost."""
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import resource
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from bench.crash import crash
-from bench.evening import Run, evening, middle
 from bench.machine import machine
-from bench.matinale import Matinale
-from bench.report import append, show
+from bench.report import append, judge, show
+from bench.run import Run, middle
+from bench.stage import DISK, GROWTH, Stage
+from bench.studies import STUDIES, Study
 
-DISK = Path("/var/tmp")
-"""/tmp is memory on many systems, where a sync costs nothing."""
+
+def _names(context: click.Context, option: click.Parameter, value: str | None) -> list[Study]:
+    names = value.split(",") if value else STUDIES
+    if unknown := [name for name in names if name not in STUDIES]:
+        raise click.BadParameter(f"{', '.join(unknown)}: choose of {', '.join(STUDIES)}")
+    return [STUDIES[name] for name in names]
 
 
-def _numbers(context: click.Context, option: click.Parameter, value: str) -> list[int]:
+def _halls(context: click.Context, option: click.Parameter, value: str) -> tuple[int, ...]:
     try:
-        return [int(number) for number in value.split(",")]
+        return tuple(int(number) for number in value.split(","))
     except ValueError as error:
         raise click.BadParameter("numbers are expected, as in 40,400") from error
 
 
 @click.command()
-@click.option("--phones", default="40,400,1000,1500", callback=_numbers, show_default=True,
-              help="How many phones, one evening each.")  # fmt: skip
-@click.option("--seconds", default=1.0, show_default=True, help="All vote within this time.")
-@click.option("--repeat", default=1, show_default=True, help="Evenings of each; medians are shown.")
-@click.option("--json", "lines", type=click.Path(path_type=Path), help="Append each evening here.")
+@click.option("--only", "studies", callback=_names, metavar="NAMES",
+              help=f"Which studies, as in joins,leave. Of: {', '.join(STUDIES)}.")  # fmt: skip
+@click.option("--short", is_flag=True, help="Everything small: whether it works, within a minute.")
+@click.option("--runtime", type=click.Choice(["eventlet", "gevent"]), default="eventlet",
+              show_default=True, help="What Matinale runs on (POLLING_ASYNC).")  # fmt: skip
+@click.option("--phones", "halls", default=",".join(map(str, GROWTH)), callback=_halls,
+              show_default=True, help="How many come to an evening, one each.")  # fmt: skip
+@click.option("--repeat", type=int, help="Turns of each study; medians are shown. [3 for most]")
+@click.option("--json", "lines", type=click.Path(path_type=Path), help="Append each turn here.")
 @click.option("--folder", type=click.Path(path_type=Path), default=DISK, show_default=True,
-              help="Where the database is made, on the disk that is to be measured.")  # fmt: skip
-@click.option("--kill", is_flag=True, help="Kill the server while they vote, and count afterwards.")
+              help="Where databases are made, on the disk that is to be measured.")  # fmt: skip
 def main(
-    phones: list[int], seconds: float, repeat: int, lines: Path | None, folder: Path, kill: bool
+    studies: list[Study],
+    short: bool,
+    runtime: str,
+    halls: tuple[int, ...],
+    repeat: int | None,
+    lines: Path | None,
+    folder: Path,
 ) -> None:
-    """Plays a full room against a server. Exit status 1: a vote was lost, or counted twice."""
+    """Plays full rooms against a server. Exit status 1: a vote was lost, or counted twice."""
     console = Console()
     _raise_open_files_limit()
-    here = machine(folder)
+    gc.disable()  # its pauses would count as the server's; what is left over goes between turns
+    stage = Stage(folder, runtime, short, halls)
+    here = {**machine(folder), "runtime": runtime}
     console.print(
         "{cores} cores, Python {python}, Linux {kernel}, a sync takes {sync_ms:.1f} ms, the shell"
         " allows {open_files:,} open files, load before {load:.1f}".format(**here)
     )
-    shown = []
-    for number in phones:
-        runs = []
-        for turn in range(1, repeat + 1):
-            with console.status(f"{number:,} phones, evening {turn} of {repeat}"):
-                runs.append(_play(folder, number, seconds, kill))
-            if lines:
-                append(lines, runs[-1], here)
-        shown.append(middle(runs))
-    show(console, shown)
-    sys.exit(any(run.faults for run in shown))
+    played = []
+    for study in studies:
+        turns = repeat or (1 if short else study.turns)
+        runs = _play(console, study, stage, turns, lines, here)
+        show(console, study, runs, f"{runtime}, median of {turns}" if turns > 1 else runtime)
+        played += runs
+    judge(console, played, runtime)
+    sys.exit(any(run.faults for run in played))
 
 
-def _play(folder: Path, phones: int, seconds: float, kill: bool) -> Run:
-    with tempfile.TemporaryDirectory(prefix="matinale-bench-", dir=folder) as own:
-        target = Matinale(Path(own))
-        target.start()
-        try:
-            return asyncio.run((crash if kill else evening)(target, phones, seconds))
-        finally:
-            target.kill()
+def _play(
+    console: Console, study: Study, stage: Stage, turns: int, lines: Path | None, here: dict
+) -> list[Run]:
+    """The middle of its turns, for each size."""
+    by_size: dict[int, list[Run]] = {}
+    for turn in range(1, turns + 1):
+        with console.status(f"{study.name}, turn {turn} of {turns}"):
+            for run in study.play(stage):
+                by_size.setdefault(run.size, []).append(run)
+                if lines:
+                    append(lines, run, here)
+                gc.collect()
+    return [middle(runs) for runs in by_size.values()]
 
 
 def _raise_open_files_limit() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from bench.matinale import SOFT_LIMIT
+from bench.servers.served import SOFT_LIMIT
 
 SYNCS = 30
 PAGE = b"\0" * 4096

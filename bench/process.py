@@ -8,6 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bench.figures import Figures
+
 NS = 1_000_000_000
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -76,3 +78,6 @@ class Spent:
         others_cpu = _machine_cpu() - self._machine_cpu - self.server_cpu - driver_cpu
         self.driver_share = driver_cpu / self.seconds
         self.others_share = max(0.0, others_cpu / self.seconds)
+
+    def shares(self) -> Figures:
+        return {"driver": self.driver_share, "others": self.others_share}

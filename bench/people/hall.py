@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
+from contextlib import nullcontext
 
-from bench.people import Host, Phone, Screen
-from bench.target import Room, Target
+from bench.people.roles import Host, Phone, Screen
+from bench.servers.target import Room, Target
 
 HANDSHAKES_AT_ONCE = 200
 """A hall scans a QR code within seconds, not in one instant; and the driver has one core too."""
 
 VANGUARD = 10
 """They come and go before anything is measured, so that what is loaded late is loaded."""
+
+SETTLE_S = 0.3
+"""Until the server has forgotten them."""
 
 
 class Hall:
@@ -34,11 +39,20 @@ class Hall:
             await phone.join(self.target.socket)
         for phone in vanguard:
             phone.leave()
-        await asyncio.sleep(0.5)
+        await asyncio.sleep(SETTLE_S)
 
-    async def fill(self) -> list[float | BaseException]:
-        """All phones join, so many at once. For each: seconds to its first state, or why not."""
-        door = asyncio.Semaphore(HANDSHAKES_AT_ONCE)
+    def poll(self, *, live: bool = False) -> int:
+        """A new question. `live`: phones are shown results while they vote."""
+        return self.target.poll(self.room, live=live)
+
+    async def fill(
+        self, phones: Sequence[Phone] | None = None, *, at_once: int | None = HANDSHAKES_AT_ONCE
+    ) -> list[float | BaseException]:
+        """All join, or the named ones, with `at_once` handshakes under way, or all of them.
+
+        For each: seconds to its first state, or why not.
+        """
+        door = asyncio.Semaphore(at_once) if at_once else nullcontext()
 
         async def join(phone: Phone) -> float:
             async with door:
@@ -46,7 +60,8 @@ class Hall:
                 state = await phone.join(self.target.socket)
                 return state.at - began
 
-        return await asyncio.gather(*map(join, self.phones), return_exceptions=True)
+        everybody = self.phones if phones is None else phones
+        return await asyncio.gather(*map(join, everybody), return_exceptions=True)
 
     def empty(self) -> None:
         """Everybody leaves at once."""

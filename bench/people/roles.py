@@ -6,15 +6,20 @@ import asyncio
 import time
 from typing import Any
 
-from bench.client import PATIENCE_S, Client, Received
+from bench.people.client import PATIENCE_S, Client, Received
 
 
 class Phone(Client):
-    """An attendee. `shown`: its state on joining. `answers`: the last acknowledged, by poll."""
+    """An attendee.
+
+    `shown`: its state on joining. `answers`: the last acknowledged, by poll. `heard`: how many
+    results it was sent, `last`: the last of them.
+    """
 
     def __init__(self, auth: dict[str, Any]) -> None:
         super().__init__(auth)
         self.heard = 0
+        self.last = b""
         self.shown: dict[str, Any] = {}
         self.answers: dict[int, str] = {}
         self._seq = 0
@@ -32,8 +37,9 @@ class Phone(Client):
         message = {"poll": poll, "round": 1, "answer": answer, "seq": self._seq}
         return self.ask("vote", message)
 
-    def heard_results(self, received: Received) -> None:
+    def heard_results(self, at: float, packet: bytes) -> None:
         self.heard += 1
+        self.last = packet
 
 
 class Screen(Client):
@@ -43,8 +49,8 @@ class Screen(Client):
         super().__init__(auth)
         self.results: list[Received] = []
 
-    def heard_results(self, received: Received) -> None:
-        self.results.append(received)
+    def heard_results(self, at: float, packet: bytes) -> None:
+        self.results.append(Received(at, packet))
 
     async def shows(self, poll: int, answered: int) -> dict[str, Any]:
         """Waits until that many have answered on the wall; returns what it shows then."""

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from bench.client import Received
-from bench.hall import Hall
-from bench.people import Phone
+from bench.people.client import Received
+from bench.people.hall import Hall
+from bench.people.roles import Phone
 
 
 class Ledger:
@@ -53,6 +53,7 @@ class Ledger:
         self, states: Sequence[asyncio.Future[Received]], poll: int, status: str
     ) -> list[Received]:
         """The states that arrived and show the poll so, with the phone's own answer in each."""
+        tells_own = self._hall.target.tells_own_answers
         seen, wrong, missing = [], 0, 0
         for phone, state in zip(self._hall.phones, states, strict=True):
             if not state.done() or state.exception():
@@ -60,7 +61,8 @@ class Ledger:
                 continue
             said = state.result().read()
             shown = (said["poll"] or {}).get("id"), (said["poll"] or {}).get("status")
-            if shown == (poll, status) and said["answer"] == phone.answers.get(poll):
+            own = phone.answers.get(poll) if tells_own else None
+            if shown == (poll, status) and said["answer"] == own:
                 seen.append(state.result())
             else:
                 wrong += 1
@@ -82,10 +84,15 @@ class Ledger:
             f"the wall shows {shown}, acknowledged were {dict(expected)}",
         )
 
-    def file(self, poll: int) -> int:
-        """Compares with what is stored, and returns how many ballots that is."""
+    def stored(self, poll: int) -> int:
+        """Compares with what the server has kept, and returns how many ballots that is."""
         stored, expected = self._hall.target.stored(poll), self.expected(poll)
         self.expect(
             stored == expected, f"stored {dict(stored)}, acknowledged were {dict(expected)}"
         )
         return stored.total()
+
+    def log(self) -> None:
+        """The server had nothing to complain of."""
+        complaints = self._hall.target.complaints()
+        self.expect(not complaints, f"in the server's log: {complaints}")

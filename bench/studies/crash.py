@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Iterator
 
-from bench.client import PATIENCE_S
-from bench.evening import Run
-from bench.hall import Hall
-from bench.ledger import Ledger
-from bench.target import ANSWERS, QUIET, Target
+from bench.people.client import PATIENCE_S
+from bench.people.hall import Hall
+from bench.people.ledger import Ledger
+from bench.run import Run
+from bench.servers.target import ANSWERS, Durable
+from bench.stage import Stage
+from bench.studies.study import Section, Study
 
 
-async def crash(target: Target, phones: int, seconds: float) -> Run:
+def play(stage: Stage) -> Iterator[Run]:
+    phones = stage.size(full=1_000, short=30)
+    with stage.matinale() as server:
+        yield asyncio.run(crash(server, phones, stage.seconds(full=1.0)))
+
+
+async def crash(target: Durable, phones: int, seconds: float) -> Run:
     """Kills in the middle of the votes. Every acknowledged one must be there afterwards, once.
 
     Phones come back with their token and are shown their own answer; those whose vote was not
     acknowledged send it again, with the same number.
     """
     hall = Hall(target, phones)
-    poll = hall.room.polls[QUIET]
+    poll = hall.poll()
     ledger = Ledger(hall)
     await hall.prepare()
     ledger.joined(await hall.fill())
@@ -48,5 +57,19 @@ async def crash(target: Target, phones: int, seconds: float) -> Run:
     ledger.acknowledged(poll, again)
     hall.empty()
     target.stop()
-    figures = {"kill.acked": len(kept), "kill.stored": ledger.file(poll)}
-    return Run(target.name, phones, seconds, figures, ledger.faults)
+    figures = {"acked": len(kept), "stored": ledger.stored(poll)}
+    return Run("kill", phones, figures, ledger.faults)
+
+
+STUDY = Study(
+    "kill",
+    "Killed (SIGKILL) while everybody votes",
+    play,
+    (
+        Section("", "", (
+            ("acknowledged before", "acked", 0),
+            ("stored after all came back", "stored", 0),
+        )),
+    ),
+    turns=1,
+)  # fmt: skip

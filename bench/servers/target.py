@@ -8,26 +8,27 @@ from typing import Any, Protocol
 
 from bench.process import Process
 
-QUIET, LIVE = 0, 1
-"""Places in `Room.polls`: results go to the wall alone, or to every phone while it votes."""
-
 ANSWERS = ("a", "b", "c", "d")
 
 
 @dataclass(frozen=True)
 class Room:
-    """A session: what clients say to get in, and its two polls."""
+    """A session: its number and its code, and what clients say to get in."""
 
+    session: int
+    code: str
     phone: dict[str, Any]
     screen: dict[str, Any]
     host: dict[str, Any]
-    polls: tuple[int, int]
 
 
 class Target(Protocol):
     """What bench asks of a server. It speaks Socket.IO as docs/protocol.md has it."""
 
     name: str
+
+    tells_own_answers: bool
+    """Whether a `state` shows each phone its own answer, so that it can be compared."""
 
     @property
     def socket(self) -> str:
@@ -37,16 +38,19 @@ class Target(Protocol):
     def process(self) -> Process: ...
 
     def start(self) -> None:
-        """Returns once it serves. After `kill`, at the same address and on the same data."""
+        """Returns once it serves."""
 
     def room(self) -> Room:
-        """A new session with two single choices of ANSWERS, not yet open."""
+        """A new session."""
+
+    def poll(self, room: Room, *, live: bool) -> int:
+        """A single choice of ANSWERS, not yet open. `live`: phones see results while they vote."""
 
     def connections(self) -> int:
         """How many clients it believes to have."""
 
     def stored(self, poll: int) -> Counter[str]:
-        """What it has kept of each answer, counted ballot by ballot."""
+        """What it has kept of each answer, counted. Also after `stop`."""
 
     def complaints(self) -> str:
         """The first error it wrote into its log; empty where there is none."""
@@ -55,3 +59,8 @@ class Target(Protocol):
         """As a power cut would: SIGKILL."""
 
     def stop(self) -> None: ...
+
+
+class Durable(Target, Protocol):
+    """One that keeps what it acknowledged: after `kill`, `start` serves the same data at the same
+    address."""

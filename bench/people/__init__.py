@@ -1,0 +1,1 @@
+"""Who is in the hall, and what must be true of it."""

@@ -1,0 +1,1 @@
+"""What is measured in a hall, one part of an evening a file."""

@@ -1,0 +1,1 @@
+"""Servers under test, each as a process of its own."""

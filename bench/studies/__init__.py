@@ -1,0 +1,27 @@
+"""What can be played, in the order of the table."""
+
+from bench.studies import (
+    against,
+    archive,
+    broadcast,
+    burst,
+    crash,
+    disk,
+    evening,
+    joins,
+    leaving,
+    page,
+    rate,
+    results,
+)
+from bench.studies.study import Section, Study
+
+__all__ = ["STUDIES", "Section", "Study"]
+
+STUDIES: dict[str, Study] = {
+    module.STUDY.name: module.STUDY
+    for module in (
+        against, evening, burst, rate, joins, leaving, broadcast, disk, crash, results, archive,
+        page,
+    )
+}  # fmt: skip
