@@ -23,6 +23,10 @@ class Ballots:
         self._store = store
         self._writer = writer
         self._changes = changes
+        self._polls: dict[int, Poll] = {}
+        """Those being voted on, as they were after the last transition of any session."""
+        changes.transition.connect(self._forget, weak=False)
+        changes.gone.connect(self._forget, weak=False)
 
     def cast(
         self,
@@ -43,7 +47,7 @@ class Ballots:
         """
         if not all(map(_is_count, (poll, round, seq))) or not isinstance(slot, str):
             raise BadRequest
-        asked = self._store.poll(poll)
+        asked = self._polls.get(poll) or self._read(poll)
         if asked.session != session:
             raise PollNotFound
         if slot != "":
@@ -62,6 +66,13 @@ class Ballots:
             self._changes.votes.send(asked)
         else:
             self._writer.cast_soon(vote, partial(self._announce, asked, told))
+
+    def _read(self, poll: int) -> Poll:
+        asked = self._polls[poll] = self._store.poll(poll)
+        return asked
+
+    def _forget(self, _session: int) -> None:
+        self._polls.clear()
 
     def _announce(self, asked: Poll, told: Told, error: Exception | None) -> None:
         told(error)

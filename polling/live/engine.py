@@ -52,7 +52,7 @@ class Engine(engineio.Server):  # type: ignore[misc]
 
     def hear(self, sid: str, text: str) -> None:
         """A client's Socket.IO packet."""
-        self._trigger_event("message", sid, text, run_async=False)
+        self.handlers["message"](sid, text)
 
     def forget(self, sid: str, reason: str) -> None:
         """A line is closed."""

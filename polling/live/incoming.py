@@ -13,7 +13,7 @@ from functools import partial
 
 import socketio.exceptions
 from socketio import Server
-from socketio.packet import CONNECT, EVENT
+from socketio.packet import CONNECT
 
 from polling import runtime
 from polling.ballots import Ballots
@@ -23,7 +23,7 @@ from polling.live.connections import BAD_MESSAGES, VOTES_A_SECOND, Client, Conne
 from polling.live.engine import Engine
 from polling.live.names import BEAT, CONTROL, VOTE
 from polling.live.outgoing import Outgoing
-from polling.live.packets import ClientPacket, Message, NotAMessage, acknowledgement
+from polling.live.packets import Event, Message, NotAMessage, acknowledgement, said
 from polling.records import JSON
 from polling.sessions import Conductor
 
@@ -66,34 +66,32 @@ class Incoming:
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
 
-    def _hear(self, line: str, text: object) -> None:
-        """A packet, of whatever form; who sends what is none is cut off."""
+    def _hear(self, line: str, packet: object) -> None:
+        """Whoever sends what is no packet is cut off."""
         try:
-            if not isinstance(text, str) or not text:
+            if not isinstance(packet, str) or not packet:
                 raise NotAMessage
-            packet = ClientPacket(encoded_packet=text)
-            if packet.packet_type == EVENT and packet.namespace in (None, "/"):
-                self._hear_event(line, packet)
-            else:
-                self._hear_library(line, text)
+            event = said(packet)
+            if event is not None:
+                self._hear_event(line, event)
+                return
+            self._hear_library(line, packet)
         except NotAMessage:
             self._engine.cut_off(line)
             return
-        if packet.packet_type == CONNECT:
-            client = self._connections.on_line(line)
-            if client is not None:  # by now it knows that it is connected, and listens
-                self._outgoing.welcome(client)
+        client = self._connections.on_line(line)
+        if packet.startswith(str(CONNECT)) and client is not None:
+            self._outgoing.welcome(client)  # by now it knows that it is connected, and listens
 
-    def _hear_event(self, line: str, packet: ClientPacket) -> None:
+    def _hear_event(self, line: str, event: Event) -> None:
         client = self._connections.on_line(line)
         if client is None:
             return
-        name, *sent = packet.data
-        if name == VOTE:
-            self._vote(client, packet.id, sent)
+        if event.name == VOTE:
+            self._vote(client, event)
         else:
-            handle = {CONTROL: self._control, BEAT: self._beat}.get(name, _unknown)
-            self._in_turn(client, partial(self._answer, client, packet.id, sent, handle))
+            handle = {CONTROL: self._control, BEAT: self._beat}.get(event.name, _unknown)
+            self._in_turn(client, partial(self._answer, client, event, handle))
 
     def _in_turn(self, client: Client, work: Callable[[], None]) -> None:
         """What may wait has a green thread, and its client is not heard meanwhile."""
@@ -126,19 +124,17 @@ class Incoming:
         if client is not None:
             self._presence_changed(client.session)
 
-    def _answer(
-        self, client: Client, number: int | None, sent: list[object], handle: Handler
-    ) -> None:
+    def _answer(self, client: Client, event: Event, handle: Handler) -> None:
         """Tells the client what its event came to, or why not, by name."""
         try:
-            if len(sent) != 1 or not isinstance(sent[0], dict):
+            if len(event.sent) != 1 or not isinstance(event.sent[0], dict):
                 raise BadRequest
-            self._acknowledge(client, number, {"ok": True, **handle(client, sent[0])})
+            self._acknowledge(client, event.number, {"ok": True, **handle(client, event.sent[0])})
         except PollingError as refusal:
-            self._refuse(client, number, refusal)
+            self._refuse(client, event.number, refusal)
         except Exception:
             logging.getLogger("polling.live").exception("an event could not be handled")
-            self._refuse(client, number, PollingError())
+            self._refuse(client, event.number, PollingError())
 
     def _acknowledge(self, client: Client, number: int | None, message: Ack) -> None:
         if number is not None:
@@ -158,13 +154,11 @@ class Incoming:
         self._server.disconnect(client.sid)
         self._engine.cut_off(client.line)
 
-    def _vote(self, client: Client, number: int | None, sent: list[object]) -> None:
+    def _vote(self, client: Client, event: Event) -> None:
         """Acknowledged once it is on disk."""
         try:
-            if client.participant is None or len(sent) != 1 or not isinstance(sent[0], dict):
-                raise BadRequest
-            vote = sent[0]
-            if "answer" not in vote:
+            vote = event.sent[0] if len(event.sent) == 1 else None
+            if client.participant is None or not isinstance(vote, dict) or "answer" not in vote:
                 raise BadRequest
             if not client.may_vote():
                 raise TooMany
@@ -176,13 +170,13 @@ class Incoming:
                 vote["answer"],
                 vote.get("slot", ""),
                 vote.get("seq", 0),
-                told=partial(self._voted, client, number),
+                told=partial(self._voted, client, event.number),
             )
         except TooMany as refusal:
             # Nothing more of this client is heard meanwhile: whoever floods waits.
-            self._in_turn(client, partial(self._refuse_later, client, number, refusal))
+            self._in_turn(client, partial(self._refuse_later, client, event.number, refusal))
         except PollingError as refusal:
-            self._refuse(client, number, refusal)
+            self._refuse(client, event.number, refusal)
 
     def _voted(self, client: Client, number: int | None, error: Exception | None) -> None:
         if error is None:

@@ -8,7 +8,7 @@ from polling.errors import PollNotFound, SessionNotFound
 from polling.live.connections import Client, Connections
 from polling.live.engine import Engine
 from polling.live.names import PRESENCE, RESULTS, STATE
-from polling.live.packets import Message, compact, event, event_of_json
+from polling.live.packets import Message, compact, event_of, event_of_json
 from polling.records import JSON, Role
 from polling.results import Results, may_see
 from polling.snapshots import Snapshots
@@ -45,14 +45,14 @@ class Outgoing:
             own = self._store.answers_of(*shared.round, client.participant or "").get("")
             self._engine.tell(client.line, shared.message(client.token, own))
         else:
-            self._engine.tell(client.line, event(STATE, self.state_for(client)))
+            self._engine.tell(client.line, event_of(STATE, self.state_for(client)))
 
     def states(self, session: int) -> None:
         """A full snapshot to everyone, after a transition."""
         self.forget(session)
         for role in ("screen", "facilitator"):
             if self._connections.of(session, role):
-                self._tell(session, role, event(STATE, self._snapshots.state(session, role)))
+                self._tell(session, role, event_of(STATE, self._snapshots.state(session, role)))
         shared = self._shared_state(session)
         answers = self._store.answers(*shared.round)
         for client in self._connections.of(session, "attendee"):
@@ -70,12 +70,12 @@ class Outgoing:
         message = {"rev": now.rev, "poll": poll.id, "round": poll.round}
         if self._connections.of(session, "facilitator"):
             full = {**message, **self._results.for_facilitators(poll)}
-            self._tell(session, "facilitator", event(RESULTS, full))
+            self._tell(session, "facilitator", event_of(RESULTS, full))
         public = {**message, **self._results.of(poll)}
         hidden = {**public, "results": None}
-        shown = event(RESULTS, public)
+        shown = event_of(RESULTS, public)
         may = may_see("screen", poll)
-        self._tell(session, "screen", shown if may else event(RESULTS, hidden))
+        self._tell(session, "screen", shown if may else event_of(RESULTS, hidden))
         if may_see("attendee", poll):
             self._tell(session, "attendee", shown)
 
@@ -91,9 +91,9 @@ class Outgoing:
             "connected": len(connected),
             "joined": len(connected | self._store.participants(session)),
         }
-        self._tell(session, "screen", event(PRESENCE, message))
+        self._tell(session, "screen", event_of(PRESENCE, message))
         walls = self._connections.walls(session)
-        self._tell(session, "facilitator", event(PRESENCE, {**message, "screens": walls}))
+        self._tell(session, "facilitator", event_of(PRESENCE, {**message, "screens": walls}))
 
     def forget(self, session: int) -> None:
         """What attendees share has changed, or nobody needs it any more."""

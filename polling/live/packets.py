@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cached_property
+from typing import NamedTuple
 
 from socketio.packet import CONNECT, DISCONNECT, EVENT, Packet
 
@@ -15,13 +17,19 @@ OUR_OWN = ("connect", "disconnect", "*")
 whatever the client says its request was."""
 
 
+_EVENT = re.compile(rf"{EVENT}(\d{{0,15}})(?=\[)", re.ASCII)
+"""In the one namespace there is."""
+
+
 class NotAMessage(Exception):
     """No client of ours would send this."""
 
 
 class ClientPacket(Packet):  # type: ignore[misc]
-    """A packet of text, without attachments: those of a binary one pile up until all have come."""
+    """What the library reads: a client connects or disconnects. Its events are `said`, and those
+    with attachments are no events: they pile up until all have come."""
 
+    json = json
     uses_binary_events = False
 
     def decode(self, encoded_packet: str) -> int:
@@ -29,11 +37,31 @@ class ClientPacket(Packet):  # type: ignore[misc]
             attachments: int = super().decode(encoded_packet)
         except (ValueError, RecursionError) as error:
             raise NotAMessage from error
-        if attachments or self.packet_type not in (CONNECT, DISCONNECT, EVENT):
-            raise NotAMessage
-        if self.packet_type == EVENT and not _names_an_event(self.data):
+        if attachments or self.packet_type not in (CONNECT, DISCONNECT):
             raise NotAMessage
         return attachments
+
+
+class Event(NamedTuple):
+    """What a client says: a name, what came with it, and the number of the answer it waits for."""
+
+    name: str
+    sent: list[JSON]
+    number: int | None
+
+
+def said(packet: str) -> Event | None:
+    """The event that `packet` is; None where it is another packet. Raises NotAMessage."""
+    form = _EVENT.match(packet)
+    if form is None:
+        return None
+    try:
+        name, *sent = json.loads(packet[form.end() :])
+    except (ValueError, TypeError, RecursionError) as error:
+        raise NotAMessage from error
+    if not isinstance(name, str) or name in OUR_OWN:
+        raise NotAMessage
+    return Event(name, sent, int(form[1]) if form[1] else None)
 
 
 class Message:
@@ -52,7 +80,7 @@ class Message:
         return text_frame("4" + self.text)
 
 
-def event(name: str, message: dict[str, JSON]) -> Message:
+def event_of(name: str, message: dict[str, JSON]) -> Message:
     """What a server says by itself; a newer one of that name says it better."""
     return event_of_json(name, compact(message))
 
@@ -68,12 +96,3 @@ def acknowledgement(number: int, message: dict[str, JSON]) -> Message:
 
 def compact(value: JSON) -> str:
     return json.dumps(value, separators=(",", ":"))
-
-
-def _names_an_event(data: object) -> bool:
-    return (
-        isinstance(data, list)
-        and bool(data)
-        and isinstance(data[0], str)
-        and data[0] not in OUR_OWN
-    )

@@ -24,6 +24,10 @@ from polling.storage.store import Store
 
 T = TypeVar("T")
 
+GATHER_S = 0.01
+"""How long after a commit the next one may begin: it costs as much as several votes, which
+share it where they come close together. Who comes alone does not wait."""
+
 
 Told = Callable[[Exception | None], None]
 """Called once something is on disk, or with the reason why it is not. It must not wait."""
@@ -99,6 +103,7 @@ class Writer:
                 else:
                     for job in group:
                         self._do(self._transact, [job])
+            runtime.sleep(GATHER_S)
 
     def _do(self, work: Callable[[Sequence[_Job]], None], jobs: Sequence[_Job]) -> None:
         try:

@@ -14,7 +14,8 @@ BUSY_MS = 5000
 def connect(path: Path, *, writing: bool) -> Database:
     """WAL with `synchronous=FULL`: a commit returns once it would survive a power cut.
 
-    `secure_delete` overwrites what is deleted, so that an erased key is gone from the file.
+    `secure_delete` overwrites what is deleted, so that an erased key is gone from the file. What
+    SQLite notes for the time of a statement needs no file of its own.
     """
     connection = sqlite3.connect(path, check_same_thread=False)
     connection.executescript(
@@ -22,6 +23,7 @@ def connect(path: Path, *, writing: bool) -> Database:
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
+        PRAGMA temp_store = MEMORY;
         PRAGMA secure_delete = ON;
         PRAGMA query_only = {"OFF" if writing else "ON"};"""
     )
