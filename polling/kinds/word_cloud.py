@@ -5,19 +5,23 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from functools import lru_cache
+from heapq import nsmallest
+from itertools import islice
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.form import numbers
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
-from polling.kinds.text import fold, tidy
+from polling.kinds.text import fold, fold_all, tidy
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
 _MOST_SHOWN = 60
 
-# The same words are folded again at every refresh. They are short, which a remark is not.
+_FOLDED_AT_ONCE = 1000
+
+# People write the same words, and each time the same ones come again.
 _folded = lru_cache(maxsize=50_000)(fold)
 
 
@@ -78,19 +82,23 @@ class WordCloud(Kind):
         return list(words.values())
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
-        spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for _slot, words, count in tally.counts:
-            for word in words:
-                spellings[_folded(word)][word] += count
+        written, folds = _written(tally)
+        totals: defaultdict[str, int] = defaultdict(int)
+        for folded, count in zip(folds, written.values(), strict=True):
+            totals[folded] += count
         for hidden in poll.hidden:
-            spellings.pop(hidden, None)
-        ranked = sorted(spellings.items(), key=lambda item: (-item[1].total(), item[0]))
+            totals.pop(hidden, None)
+        shown = nsmallest(_MOST_SHOWN, totals, key=lambda folded: (-totals[folded], folded))
+        spellings: dict[str, Counter[str]] = {folded: Counter() for folded in shown}
+        for folded, word in zip(folds, written, strict=True):
+            if folded in spellings:
+                spellings[folded][word] = written[word]
         return {
             "words": [
-                {"text": _most_written(forms), "count": forms.total()}
-                for _, forms in ranked[:_MOST_SHOWN]
+                {"text": _most_written(forms), "count": totals[folded]}
+                for folded, forms in spellings.items()
             ],
-            "more": len(ranked[_MOST_SHOWN:]),
+            "more": len(totals) - len(shown),
         }
 
     def entry_key(self, entry: str, poll: Poll) -> str:
@@ -116,6 +124,25 @@ class WordCloud(Kind):
         typed = chance.sample(_WORDS, chance.randint(1, min(3, settings["max_words"])))
         words = [chance.choice(spellings)[: settings["max_length"]] for spellings in typed]
         return self.clean(words, poll)
+
+
+def _written(tally: Tally) -> tuple[dict[str, int], list[str]]:
+    """How often each word was written, and beside that, each folded."""
+    written: dict[str, int] = {}
+    folds: list[str] = []
+    answers = iter(tally.counts)
+    # Piece by piece: between two pieces, `counts` lets votes have their turn.
+    while piece := list(islice(answers, _FOLDED_AT_ONCE)):
+        new = []
+        for _slot, words, count in piece:
+            for word in words:
+                if word in written:
+                    written[word] += count
+                else:
+                    written[word] = count
+                    new.append(word)
+        folds += fold_all(new)
+    return written, folds
 
 
 def _most_written(forms: Counter[str]) -> str:

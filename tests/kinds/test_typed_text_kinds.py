@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from polling.errors import AnswerInvalid
 from polling.kinds import kind
-from polling.kinds.text import fold, tidy
+from polling.kinds.text import fold, fold_all, tidy
 from polling.records import Entry, Tally
 
 cloud = kind("word_cloud")
@@ -115,6 +115,17 @@ def test_half_a_character_is_refused(ask):
 )
 def test_spellings_of_one_word_fold_alike(one: str, other: str):
     assert fold(one) == fold(other)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)))
+def test_many_words_are_folded_as_each_is(words: list[str]):
+    assert fold_all(words) == [fold(word) for word in words]
+
+
+@pytest.mark.parametrize("one", ["각", "ᄀ", "ㄱ", "ե", "ᾳ", "ϓ", "ﬁ", "Å", "ど", "ﾄﾞ", "क़"])
+@pytest.mark.parametrize("other", ["ᅡ", "ㅏ", "ᆨ", "\u0345", "\u0301", "\u09be", "ゞ"])
+def test_neighbours_in_a_crowd_do_not_change_each_other(one: str, other: str):
+    assert fold_all([one, other, one]) == [fold(one), fold(other), fold(one)]
 
 
 def test_vowels_of_other_scripts_are_not_accents():

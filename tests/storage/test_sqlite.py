@@ -12,7 +12,14 @@ import pytest
 from sqlite_utils import Database
 
 from polling.errors import CannotStart
-from polling.storage.sqlite import ballot_rows, open_store, prepare
+from polling.storage.sqlite import (
+    ballot_rows,
+    open_store,
+    poll_rows,
+    prepare,
+    session_rows,
+    tally_rows,
+)
 from polling.storage.sqlite.migrations import migrations
 from polling.storage.sqlite.store import SqliteStore
 from tests.storage.disk import no_room_on_disk
@@ -45,13 +52,42 @@ def test_a_reading_connection_writes_nothing(path: Path) -> None:
         store.touch()
 
 
-@pytest.mark.parametrize("sql", [ballot_rows._TALLY, ballot_rows._COUNT_ENTRIES])
-def test_a_tally_is_answered_by_its_index_alone(path: Path, sql: str) -> None:
+def plan(path: Path, sql: str) -> list[str]:
+    """How SQLite goes about it."""
+    values = [1] * sql.count("?")
     with closing(open_store(path)) as store:
-        values = [1] * sql.count("?")
-        plan = [row[3] for row in store.db.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()]
-    assert len(plan) == 1
-    assert "USING COVERING INDEX ballots_tally (poll=? AND round=? AND status=?" in plan[0]
+        rows = store.db.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
+    return [row[3] for row in rows]
+
+
+@pytest.mark.parametrize(
+    "sql", [tally_rows._ANSWERS, tally_rows._HOW_MANY, ballot_rows._ANSWERS], ids=range(3)
+)
+def test_a_round_is_counted_by_an_index_alone_and_in_its_order(path: Path, sql: str) -> None:
+    (step,) = plan(path, sql)
+    assert step == "SEARCH ballots USING COVERING INDEX ballots_tally (poll=? AND round=?)"
+
+
+LIVE = [
+    tally_rows._ENTRIES, tally_rows._ANSWERED, tally_rows._VOTES_BY_POLL, ballot_rows._BALLOTS,
+    ballot_rows._OF_PARTICIPANT, ballot_rows._VOTED_ON, ballot_rows._PARTICIPANTS,
+    poll_rows._POLL, poll_rows._RUNNING_ORDER, session_rows._SESSION, session_rows._BY_CODE,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sql", LIVE)
+def test_what_is_asked_while_people_vote_leaves_the_ballots_of_others_alone(
+    path: Path, sql: str
+) -> None:
+    steps = [step for step in plan(path, sql) if step.startswith(("SEARCH", "SCAN"))]
+    assert [step for step in steps if "(subquery" not in step and "=?)" not in step] == []
+
+
+@pytest.mark.parametrize(
+    "sql", [tally_rows._ANSWERED, tally_rows._VOTES_BY_POLL, ballot_rows._BALLOTS]
+)
+def test_what_may_be_long_is_in_order_already(path: Path, sql: str) -> None:
+    assert not [step for step in plan(path, sql) if "TEMP B-TREE" in step]
 
 
 def test_the_file_is_for_its_owner_only(path: Path) -> None:

@@ -71,7 +71,9 @@ def test_slots_are_counted_apart_and_a_participant_once(shelf: Shelf, poll: Poll
     shelf.vote(poll, "ann", "a", slot="two")
     tally = shelf.store.tally(poll.id, 1)
     assert sorted(tally.counts) == [("one", "a", 1), ("two", "a", 1)]
-    assert shelf.store.answered(poll.id, 1) == 1
+    assert shelf.store.answered(poll.id, 1) == tally.answered == 1
+    assert shelf.store.entries(poll.id, 1, "visible", 10).answered == 1
+    assert shelf.store.votes_by_poll(poll.session) == {poll.id: (1, 2)}
     assert shelf.store.answers_of(poll.id, 1, "ann") == {"one": "a", "two": "a"}
     assert shelf.store.answers(poll.id, 1) == {"ann": {"one": "a", "two": "a"}}
 
@@ -98,7 +100,7 @@ def test_what_waits_or_is_hidden_is_not_counted(shelf: Shelf, poll: Poll) -> Non
     shelf.vote(poll, "ann", "a", status="pending")
     shelf.vote(poll, "bob", "b")
     assert shelf.counts(poll) == {"b": 1}
-    assert shelf.store.answered(poll.id, 1) == 2
+    assert shelf.store.answered(poll.id, 1) == shelf.store.tally(poll.id, 1).answered == 2
     (waiting,) = shelf.store.entries(poll.id, 1, "pending", 10).entries
     shelf.store.set_entry_status(poll.id, waiting.id, "visible")
     assert shelf.counts(poll) == {"a": 1, "b": 1}

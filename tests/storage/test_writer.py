@@ -71,7 +71,7 @@ def test_a_close_is_a_clean_cut(writer: Writer, poll: Poll, reader: Store) -> No
         *(lambda n=n: writer.cast(vote(poll, f"after{n}", "b")) for n in range(20)),
     )
     assert given == [None] * 21 + [PollClosed] * 20
-    assert reader.tally(poll.id, 1).counts == [("", "a", 20)]
+    assert list(reader.tally(poll.id, 1).counts) == [("", "a", 20)]
     assert writer.votes == 20
 
 

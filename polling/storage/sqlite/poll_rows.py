@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import fields
 from typing import Any
 
 from sqlite_utils import Database
 
 from polling.errors import PollNotFound
 from polling.records import Poll
+
+_NAMES = [column.name for column in fields(Poll)]
+_COLUMNS = ", ".join(_NAMES)
+_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ?"
+_RUNNING_ORDER = f"SELECT {_COLUMNS} FROM polls WHERE session = ? ORDER BY position"
 
 
 class PollRows:
@@ -19,22 +25,21 @@ class PollRows:
     db: Database
 
     def add_poll(self, **values: Any) -> Poll:
-        made: Any = self.db.table("polls").insert(_columns(values)).last_pk
+        made: Any = self.db.table("polls").insert(_stored(values)).last_pk
         return self.poll(made)
 
     def poll(self, poll: int) -> Poll:
         # An id that is more than the file can count to is not in it either.
         with suppress(OverflowError):
-            for row in self.db.query("SELECT * FROM polls WHERE id = ?", [poll]):
+            for row in self.db.execute(_POLL, [poll]).fetchall():
                 return _poll(row)
         raise PollNotFound
 
     def polls(self, session: int) -> list[Poll]:
-        rows = self.db.query("SELECT * FROM polls WHERE session = ? ORDER BY position", [session])
-        return [_poll(row) for row in rows]
+        return [_poll(row) for row in self.db.execute(_RUNNING_ORDER, [session]).fetchall()]
 
     def change_poll(self, poll: int, **values: Any) -> Poll:
-        self.db.table("polls").update(poll, _columns(values))
+        self.db.table("polls").update(poll, _stored(values))
         return self.poll(poll)
 
     def delete_poll(self, poll: int) -> None:
@@ -45,7 +50,7 @@ class PollRows:
             self.db.execute("UPDATE polls SET position = ? WHERE id = ?", [position, poll])
 
 
-def _columns(values: dict[str, Any]) -> dict[str, Any]:
+def _stored(values: dict[str, Any]) -> dict[str, Any]:
     """`values` with JSON columns as text."""
     as_json: dict[str, Any] = {
         name: json.dumps(values[name], ensure_ascii=False)
@@ -55,13 +60,10 @@ def _columns(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, **as_json}
 
 
-def _poll(row: dict[str, Any]) -> Poll:
-    return Poll(
-        **{
-            **row,
-            "content": json.loads(row["content"]),
-            "settings": json.loads(row["settings"]),
-            "hidden": tuple(json.loads(row["hidden"])),
-            "results_shown": bool(row["results_shown"]),
-        }
-    )
+def _poll(row: tuple[Any, ...]) -> Poll:
+    values = dict(zip(_NAMES, row, strict=True))
+    values["content"] = json.loads(values["content"])
+    values["settings"] = json.loads(values["settings"])
+    values["results_shown"] = bool(values["results_shown"])
+    values["hidden"] = tuple(json.loads(values["hidden"]))
+    return Poll(**values)

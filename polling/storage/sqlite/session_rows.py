@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import fields
 from typing import Any
 
 from sqlite_utils import Database
@@ -10,6 +11,12 @@ from sqlite_utils import Database
 from polling.errors import SessionNotFound
 from polling.records import Session
 from polling.storage.sqlite.connection import BUSY_MS
+
+_NAMES = [column.name for column in fields(Session)]
+_COLUMNS = ", ".join(_NAMES)
+_SESSION = f"SELECT {_COLUMNS} FROM sessions WHERE id = ?"
+_BY_CODE = f"SELECT {_COLUMNS} FROM sessions WHERE code = ?"
+_NEWEST = f"SELECT {_COLUMNS} FROM sessions ORDER BY id DESC LIMIT ? OFFSET ?"
 
 
 class SessionRows:
@@ -22,15 +29,13 @@ class SessionRows:
         return self.session(made)
 
     def session(self, session: int) -> Session:
-        return self._one_session("id = ?", session)
+        return self._one_session(_SESSION, session)
 
     def session_by_code(self, code: str) -> Session:
-        return self._one_session("code = ?", code)
+        return self._one_session(_BY_CODE, code)
 
     def sessions(self, limit: int, offset: int = 0) -> list[Session]:
-        rows = self.db.query(
-            "SELECT * FROM sessions ORDER BY id DESC LIMIT ? OFFSET ?", [limit, offset]
-        )
+        rows = self.db.execute(_NEWEST, [limit, offset]).fetchall()
         return [_session(row) for row in rows]
 
     def count_sessions(self) -> int:
@@ -73,13 +78,15 @@ class SessionRows:
             self.db.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
         return not is_busy
 
-    def _one_session(self, where: str, value: Any) -> Session:
+    def _one_session(self, sql: str, value: Any) -> Session:
         # A number or a text that the file cannot hold is not in it either.
         with suppress(OverflowError, UnicodeEncodeError):
-            for row in self.db.query(f"SELECT * FROM sessions WHERE {where}", [value]):
+            for row in self.db.execute(sql, [value]).fetchall():
                 return _session(row)
         raise SessionNotFound
 
 
-def _session(row: dict[str, Any]) -> Session:
-    return Session(**{**row, "rehearsal": bool(row["rehearsal"])})
+def _session(row: tuple[Any, ...]) -> Session:
+    values = dict(zip(_NAMES, row, strict=True))
+    values["rehearsal"] = bool(values["rehearsal"])
+    return Session(**values)
