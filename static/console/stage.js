@@ -49,13 +49,14 @@ export function stage(main, { control }) {
       root.dataset.kind = poll.kind;
       root.replaceChildren(document.querySelector(`template[data-kind="${poll.kind}"]`).content.cloneNode(true));
       scene.scrollTop = 0;
-      mounted = { key };
+      mounted = { key, shown };
       const { wall } = await import(`../kinds/${poll.kind}.js`);
       if (mounted.key !== key) return;
       const entry = (action) => (id) => control(action, { entry: id });
       mounted.wall = wall(root, { words, screen: "console", remove: entry("hide_entry"), approve: entry("approve") });
+    } else {
+      mounted.shown = shown; // also while the kind's module is still on its way
     }
-    mounted.shown = shown;
     mounted.wall?.show(mounted.shown);
   }
 }

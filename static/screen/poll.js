@@ -49,8 +49,9 @@ export function pollView(view) {
       const module = await modules.get(poll.kind);
       if (mounted.key !== key || !module) return;
       mounted.wall = module.wall(root, { words, screen: "wall" });
+    } else {
+      mounted.shown = shown; // also while the kind's module is still on its way
     }
-    mounted.shown = shown;
     mounted.wall?.show(mounted.shown);
   }
 }

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
+
+from playwright.sync_api import Page, Route
 
 from tests.room import OPTIONS, Attendee, Room
 
 KINDS = ["single_choice", "multiple_choice", "yes_no", "word_cloud", "open_text"]
+DRAWN = ["multiple_choice", "yes_no", "word_cloud", "open_text"]
+"""A kind for each way results are drawn: both choices are the same bars, one with a hint."""
 
 VOTES: dict[str, list[Any]] = {
     "single_choice": ["a", "a", "b"],
@@ -61,3 +66,28 @@ def options(*texts: str, right: str = "") -> dict[str, Any]:
 
 def several(*, right: str = "") -> dict[str, Any]:
     return options(*(option["text"] for option in OPTIONS), right=right)
+
+
+def held_back(page: Page, files: str) -> Callable[[], None]:
+    """From now on a slow network keeps these files, until what is returned is called."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    def let_through() -> None:
+        assert waiting, f"nobody asked for {files}"
+        for route in waiting:
+            route.continue_()
+
+    page.route(files, hold)
+    return let_through
+
+
+def first_figure(page: Page) -> str:
+    """What the first bar said when it was first drawn, whatever it says a moment later."""
+    figure = page.wait_for_function(
+        "() => document.querySelector('.results .bars .count')?.textContent"
+    )
+    said: str = figure.json_value()
+    return said

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.browser.asking import first_figure, held_back
 from tests.browser.consoles import Console
 from tests.room import OPTIONS, Room, eventually
 from tests.running import Server
@@ -55,6 +56,19 @@ def test_answers_are_counted_as_they_come(room: Room, console: Consoles) -> None
     expect(host.page.locator(".results .count")).to_have_text(["2", "1", "0"])
     expect(host.line("Qui ?")).to_contain_text("3 votes")
     assert room.results(poll)["answered"] == 3
+
+
+def test_an_answer_that_overtakes_its_kinds_module_is_shown(room: Room, console: Consoles) -> None:
+    room.asks(title="Qui ?")
+    host = console(reduced_motion="reduce").opens_live()
+    someone = room.attendee()
+    let_through = held_back(host.page, "**/kinds/single_choice.js")
+    host.does("Start with question 1")
+    someone.sees(status="open")
+    assert someone.votes("a")["ok"]
+    host.says("1 answer of 1")
+    let_through()
+    assert first_figure(host.page) == "1"
 
 
 def test_voting_again_opens_a_second_round(room: Room, console: Consoles) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 
-from tests.browser.asking import deeds, does, opened, voted
+from tests.browser.asking import deeds, does, first_figure, held_back, opened, voted
 from tests.browser.wall import Wall
 from tests.room import Room
 from tests.running import Server
@@ -71,6 +71,16 @@ def test_what_a_bad_network_kept_back_comes_with_the_network(hall: Room, wall: W
     projected.shows_bars([0, 0, 0])
     projected.is_back()
     only_the_connection_failed(projected)
+
+
+def test_an_answer_that_overtakes_its_kinds_module_is_shown(hall: Room, wall: Walls) -> None:
+    projected = wall(hall)
+    let_through = held_back(projected.page, "**/kinds/single_choice.js")
+    projected.page.reload()
+    voted(hall, opened(hall), "a")
+    projected.says("1 person of 1 has answered")
+    let_through()
+    assert first_figure(projected.page) == "1"
 
 
 def test_a_key_pressed_while_nobody_hears_it_is_not_done_later(
