@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from polling import runtime
 from polling.errors import CannotStart
 from polling.languages import N_
 
@@ -61,6 +62,11 @@ def checked(values: Mapping[str, Any]) -> Config:
         **{field.name: values[field.name] for field in fields(Config) if field.name != "database"},
         database=(values["database"] or default_database()).absolute(),
     )
+    if runtime.WANTED != runtime.ASYNC_MODE:
+        raise CannotStart(
+            N_("POLLING_ASYNC: %(wanted)s is not known, or not installed; eventlet is."),
+            wanted=runtime.WANTED,
+        )
     if not 0 < config.port < 65536:
         raise CannotStart(N_("port: a number from 1 to 65535 is expected."))
     if config.grace_minutes < 0:

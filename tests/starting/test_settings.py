@@ -58,6 +58,10 @@ def test_a_variable_that_cannot_work_is_named(name: str, value: str) -> None:
     types_here(**{f"POLLING_{name.upper()}": value}).refuses(name)
 
 
+def test_a_runtime_that_is_not_there_is_named() -> None:
+    types_here(POLLING_ASYNC="threads").refuses("POLLING_ASYNC", "threads")
+
+
 @pytest.mark.parametrize(
     "arguments", [("--port", "abc"), ("serve", "--port", "99999"), ("link", "--public-url", "x")]
 )
