@@ -14,6 +14,17 @@ from tests.room import Room, lost_clients_give_up
 from tests.running import Server
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+PLAYWRIGHT_DISABLES = (
+    "AimEnabled", "AvoidCorsURLLoaderRestartOnRedirect", "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose", "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades",
+    "LensOverlay", "MediaRouter", "NetworkTimeServiceQuerying", "OptimizationHints",
+    "PaintHolding", "PreconnectToSearch", "ThirdPartyStoragePartitioning",
+)  # fmt: skip
+"""Chromium heeds the last list of features alone: Playwright's own is repeated in ours."""
+
+SUGGESTIONS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+"""Pages behind an address bar that nobody sees: half of what a page of ours costs, each time."""
+
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,6 +33,7 @@ CHROMIUM_OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(PLAYWRIGHT_DISABLES + SUGGESTIONS)}",
 ]
 
 
