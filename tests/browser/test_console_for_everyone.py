@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.consoles import Console
@@ -23,7 +22,7 @@ def test_hostile_text_shows_as_text(room: Room, console: Consoles) -> None:
     someone = room.attendee()
     host.does("Start with question 1")
     someone.sees(status="open")
-    someone.votes("<script>boom()</script>")
+    assert someone.votes("<script>boom()</script>")["ok"]
     for place in (".current > h2", ".line .asked", ".notes .slip"):
         expect(host.page.locator(place)).to_contain_text('"><script>boom()</script>')
     expect(host.page.locator(".results")).to_contain_text("<script>boom()</script>")
@@ -49,15 +48,19 @@ def test_it_is_accessible_in_every_state(
     assert axe(host.page) == []
 
 
-@pytest.mark.parametrize("width, height", [(1024, 768), (720, 450), (390, 844), (320, 640)])
-def test_it_holds_on_narrow_screens(room: Room, console: Consoles, width: int, height: int) -> None:
+def test_it_holds_on_narrow_screens(room: Room, console: Consoles) -> None:
     """720 by 450 is 1440 by 900 at 200 %."""
     for number in range(12):
         room.asks(title=f"Question {number} ? " + "sourcing " * 12)
-    host = console(viewport={"width": width, "height": height}).opens_live()
-    assert not host.overflows()
-    expect(host.primary).to_be_in_viewport(ratio=1)
+    host = console().opens_live()
+
+    def it_holds() -> None:
+        for width, height in ((1024, 768), (720, 450), (390, 844), (320, 640)):
+            host.page.set_viewport_size({"width": width, "height": height})
+            assert not host.overflows(), width
+            expect(host.primary).to_be_in_viewport(ratio=1)
+
+    it_holds()
     host.does("Start with question 1")
     host.says("Vote open")
-    assert not host.overflows()
-    expect(host.primary).to_be_in_viewport(ratio=1)
+    it_holds()

@@ -28,6 +28,9 @@ def test_nobody_then_one_then_several(hall: Room, wall: Walls, kind: str) -> Non
     voted(hall, poll, *others)
     projected.says("3 people of 3 have answered")
     projected.shows_results(kind, hall.results(poll)["results"])
+    projected.page.reload()  # the same as a wall that comes late
+    projected.says("3 people of 3 have answered")
+    projected.shows_results(kind, hall.results(poll)["results"])
     does(hall, poll, "close")
     projected.stands("Vote closed")
     projected.says("3 people of 3 have answered")
