@@ -138,8 +138,8 @@ def test_every_quiet_page_is_accessible(
         f"{session}/polls/new", f"/console/polls/{poll['id']}",
         f"/console/polls/{poll['id']}/delete",
     ):  # fmt: skip
+        host.goto(room.server.url + path)
         for width in (1440, 320):
             host.set_viewport_size({"width": width, "height": 800})
-            host.goto(room.server.url + path)
             assert axe(host) == [], path
             assert host.evaluate("document.documentElement.scrollWidth") <= width, path

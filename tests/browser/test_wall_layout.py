@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.asking import KINDS, VOTES, does, opened, options, voted
+from tests.browser.asking import DRAWN, VOTES, does, opened, options, voted
 from tests.browser.wall import Wall
 from tests.room import Room
 
@@ -27,11 +27,12 @@ QUESTION = ("Une question qui n’en finit pas de commencer et de recommencer " 
 
 
 @pytest.mark.parametrize("texts", [SHORT, LONG, UNBROKEN], ids=["short", "long", "unbroken"])
-@pytest.mark.parametrize("kind", ["single_choice", "multiple_choice"])
-def test_twelve_options_have_room(hall: Room, wall: Walls, kind: str, texts: list[str]) -> None:
-    poll = opened(hall, kind, options(*texts, right="adj"), "Que peut faire un agent ?")
+def test_twelve_options_have_room(hall: Room, wall: Walls, texts: list[str]) -> None:
+    """Of several answers: with the line that says so there is the least room."""
+    right = options(*texts, right="adj")
+    poll = opened(hall, "multiple_choice", right, "Que peut faire un agent ?")
     projected = wall(hall)
-    voted(hall, poll, VOTES[kind][0])
+    voted(hall, poll, ["a"])
     projected.says("1 person of 1 has answered")
     expect(projected.page.locator(".bars li")).to_have_count(12)
     for step in ("hide", "reveal", "close"):
@@ -45,7 +46,7 @@ def test_twelve_options_have_room(hall: Room, wall: Walls, kind: str, texts: lis
             assert projected.crowding(*size) == [], (step, size)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DRAWN)
 def test_a_question_of_300_characters_leaves_room_for_results(
     hall: Room, wall: Walls, kind: str
 ) -> None:
