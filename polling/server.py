@@ -133,7 +133,9 @@ def _live(
             origin or "", environ.get("HTTP_HOST", "")
         ),
     )
-    outgoing = Outgoing(engine, connections, domain.store, domain.snapshots, domain.results)
+    # Large rounds are read beside the loop, where nobody waits for them but who is told.
+    results = Results(domain.store.another(), read=runtime.in_thread)
+    outgoing = Outgoing(engine, connections, domain.store, domain.snapshots, results)
     live = Live(engine, connections, outgoing, domain.changes)
 
     def rights(environ: dict[str, Any], session: Session, key: object) -> tuple[str | None, str]:

@@ -12,7 +12,7 @@ import websocket
 
 from tests.room import Room
 
-TEXT, MORE = 0x1, 0x0
+TEXT, MORE, PING = 0x1, 0x0, 0x9
 PATIENCE_S = 5
 
 
@@ -29,10 +29,13 @@ def frame(text: str, *, opcode: int = TEXT, final: bool = True) -> bytes:
 class RawClient:
     """Says whatever it is told to, and only listens when it is asked to."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, keeps: int | None = None) -> None:
+        """`keeps`: so many bytes at most wait in the system until it listens."""
         address = room.server.url.replace("http", "ws")
         self._web = websocket.create_connection(
-            f"{address}/socket.io/?EIO=4&transport=websocket", timeout=PATIENCE_S
+            f"{address}/socket.io/?EIO=4&transport=websocket",
+            timeout=PATIENCE_S,
+            sockopt=[] if keeps is None else [(socket.SOL_SOCKET, socket.SO_RCVBUF, keeps)],
         )
         self.hears("0")
 
@@ -43,6 +46,9 @@ class RawClient:
 
     def says(self, text: str | bytes) -> None:
         self._web.send(text) if isinstance(text, str) else self._web.send_binary(text)
+
+    def sends_bytes(self, data: bytes) -> None:
+        self._web.sock.sendall(data)
 
     def hears(self, start: str) -> str:
         """The next message that starts like this."""

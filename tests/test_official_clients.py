@@ -48,3 +48,23 @@ def test_both_transports_meet_in_one_room(room: Room, crowd: Crowd) -> None:
     votes = [{"who": who, "poll": poll["id"], "round": 1, "answer": "a"} for who in range(10)]
     assert all(ack["ok"] for ack in crowd.votes(votes))
     host.shows({"counts": {"a": 10, "b": 0, "c": 0}}, answered=10)
+
+
+def test_who_came_by_long_polling_goes_on_by_websocket(room: Room, crowd: Crowd) -> None:
+    poll = room.asks()
+    host = room.facilitator()
+    crowd.joins(8, transports=["polling", "websocket"])
+    for _ in range(6):  # states that must arrive whatever carries them, in order
+        host.does("show_join")
+        host.does("show_join", on=False)
+    host.does("next")
+    eventually(lambda: crowd.transports() == ["websocket"] * 8, "everybody is upgraded")
+    eventually(lambda: all(state["poll"] for state in crowd.states()), "everybody sees it")
+    votes = [{"who": who, "poll": poll["id"], "round": 1, "answer": "c"} for who in range(8)]
+    assert crowd.votes(votes) == [{"ok": True}] * 8
+    host.does("close")
+    eventually(
+        lambda: all(state["poll"]["status"] == "closed" for state in crowd.states()),
+        "everybody sees the close",
+    )
+    eventually(lambda: host.presence[-1]["connected"] == 8, "each is counted once")

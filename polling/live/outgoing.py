@@ -65,17 +65,16 @@ class Outgoing:
         try:
             now = self._store.session(session)
             poll = self._store.poll(now.poll or 0)
+            public, full = self._results.both(poll)
+            if self._store.poll(poll.id) != poll:
+                return  # a transition came between, and its state has told them all
         except (SessionNotFound, PollNotFound):
             return
         message = {"rev": now.rev, "poll": poll.id, "round": poll.round}
-        if self._connections.of(session, "facilitator"):
-            full = {**message, **self._results.for_facilitators(poll)}
-            self._tell(session, "facilitator", event_of(RESULTS, full))
-        public = {**message, **self._results.of(poll)}
-        hidden = {**public, "results": None}
-        shown = event_of(RESULTS, public)
-        may = may_see("screen", poll)
-        self._tell(session, "screen", shown if may else event_of(RESULTS, hidden))
+        shown = event_of(RESULTS, {**message, **public})
+        hidden = event_of(RESULTS, {**message, **public, "results": None})
+        self._tell(session, "facilitator", event_of(RESULTS, {**message, **full}))
+        self._tell(session, "screen", shown if may_see("screen", poll) else hidden)
         if may_see("attendee", poll):
             self._tell(session, "attendee", shown)
 

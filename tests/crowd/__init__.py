@@ -51,6 +51,11 @@ class Crowd:
         states: list[dict[str, Any]] = self._do("states")["states"]
         return states
 
+    def transports(self) -> list[str]:
+        """What carries each one's messages now."""
+        names: list[str] = self._do("transports")["transports"]
+        return names
+
     def storms(self, answers: list[Any]) -> None:
         """Everybody votes again and again until `calms`."""
         self._do("storm", answers=answers)

@@ -3,6 +3,7 @@
 //   {"do": "join", "url", "code", "many", "transports"}  → {"joined": many}
 //   {"do": "vote", "votes": [{"who", …fields of a vote}]}  → {"acks": [...]}, in the same order
 //   {"do": "states"}  → {"states": [last state of each]}
+//   {"do": "transports"}  → {"transports": [name of each one's transport now]}
 //   {"do": "storm", "answers": [...]}  → {"storming": true}: everyone votes without end
 //   {"do": "calm"}  → {"votes": [{"who", "participant", "seq", "answer"}]}: newest acknowledged
 //   {"do": "leave"}  → {"left": many}
@@ -78,6 +79,9 @@ const commands = {
   },
   async states() {
     return { states: people.map((person) => person.state) };
+  },
+  async transports() {
+    return { transports: people.map((person) => person.socket.io.engine.transport.name) };
   },
   async storm({ answers }) {
     storming = true;
