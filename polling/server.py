@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from dataclasses import dataclass
 from typing import Any
@@ -41,6 +42,9 @@ from polling.web import make_app
 RESERVED_FILES = 100
 """Open files kept for what is not a phone: half for pages being loaded, half for the rest."""
 
+GARBAGE_AT_ONCE = 20_000
+"""Objects made and not yet gone before Python looks for those that only hold each other."""
+
 LONGEST_MESSAGE = 64 * 1024
 PING_EVERY_S = 25
 PING_TIMEOUT_S = 20
@@ -67,6 +71,11 @@ class Server:
 
     def serve(self, listener: socket.socket) -> None:
         """Serves until the listener is closed."""
+        # What was made until now lives as long as the server: it is not to be looked through
+        # again and again for garbage, with everybody waiting meanwhile.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(GARBAGE_AT_ONCE)
         runtime.serve(listener, self.app, self.capacity + RESERVED_FILES // 2)
 
     def close(self) -> None:
