@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 JSON = Any
 SessionStatus = Literal["draft", "live", "ended"]
@@ -67,15 +67,15 @@ class Vote:
     status: BallotStatus = "visible"
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """One stored answer, as exports read it. `minute` is ISO 8601 UTC, cut to the minute."""
+class Ballot(NamedTuple):
+    """One stored answer, as exports read it by the million. `answer` is canonical JSON text;
+    `minute` is ISO 8601 UTC, cut to the minute."""
 
     poll: int
     round: int
     participant: str
     slot: str
-    answer: JSON
+    answer: str
     status: BallotStatus
     minute: str
 

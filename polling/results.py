@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from polling import runtime
 from polling.kinds import kind
 from polling.records import JSON, Poll, Role, Tally
 from polling.storage import Store
@@ -17,14 +18,16 @@ def _at_once(read: Callable[..., Any], *args: Any) -> Any:
 
 
 class Results:
-    """Reads results. Whole-room counts are never suppressed.
-
-    `read` calls the store: by another way than at once, the store is one that nobody else uses.
-    """
+    """Reads results. Whole-room counts are never suppressed."""
 
     def __init__(self, store: Store, read: Callable[..., Any] = _at_once) -> None:
         self._store = store
         self._read = read
+
+    @classmethod
+    def aside(cls, store: Store) -> Results:
+        """Reads in a thread: votes do not wait for it. Nobody else may use `store` meanwhile."""
+        return cls(store, runtime.in_thread)
 
     def of(self, poll: Poll, round: int | None = None) -> dict[str, JSON]:
         """`{answered, results}` of a round, the last one where none is named."""

@@ -52,5 +52,5 @@ def blueprint(
         api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
     )
     add_kinds(api)
-    add_downloads(api, sessions=sessions, exports=Exports(store, Results))
+    add_downloads(api, sessions=sessions, exports=Exports(store, Results.aside))
     return api

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 from polling.records import JSON, Ballot, Poll, Session, Transition
@@ -30,50 +31,44 @@ def pieces(
     journal: Sequence[Transition],
     codebook: Sequence[Mapping[str, JSON]],
 ) -> Iterator[str]:
-    """The document, no more than one poll at a time in memory.
+    """The document, a ballot at a time.
 
     `{session, polls: [{id, …, rounds: [{round, answered, results, ballots: [{participant, slot,
     answer, status, minute}]}]}], journal: [{at, action, …}], codebook: [{poll, …}]}`. `ballots`
-    come in the order of `polls`.
+    come in the order of `polls` and of their rounds.
     """
     yield f'{{"session": {_text({name: getattr(session, name) for name in OF_SESSION})}'
     yield ',\n"polls": ['
-    for number, (poll, own) in enumerate(_with_ballots(polls, ballots)):
-        rounds = [
-            {
-                "round": round,
-                **results.of(poll, round),
-                "ballots": [_ballot(ballot) for ballot in own if ballot.round == round],
-            }
-            for round in range(1, poll.round + 1)
-        ]
-        yield f"{',' if number else ''}\n{_text({**asdict(poll), 'rounds': rounds})}"
+    groups = groupby(ballots, key=itemgetter(0, 1))
+    coming, own = next(groups, _NO_MORE)
+    for number, poll in enumerate(polls):
+        yield f'{"," if number else ""}\n{_open(asdict(poll))}, "rounds": ['
+        for round in range(1, poll.round + 1):
+            about = {"round": round, **results.of(poll, round)}
+            yield f'{"," if round > 1 else ""}\n{_open(about)}, "ballots": ['
+            if coming == (poll.id, round):
+                yield from _ballots(own)
+                coming, own = next(groups, _NO_MORE)
+            yield "]}"
+        yield "]}"
     yield f'],\n"journal": {_text([asdict(line) for line in journal])}'
     yield f',\n"codebook": {_text(codebook)}}}\n'
 
 
-def _with_ballots(
-    polls: Iterable[Poll], ballots: Iterable[Ballot]
-) -> Iterator[tuple[Poll, list[Ballot]]]:
-    groups = groupby(ballots, key=lambda ballot: ballot.poll)
-    group = next(groups, None)
-    for poll in polls:
-        if group is not None and group[0] == poll.id:
-            yield poll, list(group[1])
-            group = next(groups, None)
-        else:
-            yield poll, []
+def _ballots(ballots: Iterable[Ballot]) -> Iterator[str]:
+    between = "\n"
+    for _, _, participant, slot, answer, status, minute in ballots:
+        by = _open({"participant": participant, "slot": slot})
+        since = _text({"status": status, "minute": minute})[1:]
+        # The answer is JSON already.
+        yield f'{between}{by}, "answer": {answer}, {since}'
+        between = ",\n"
 
 
-def _ballot(ballot: Ballot) -> dict[str, JSON]:
-    return {
-        "participant": ballot.participant,
-        "slot": ballot.slot,
-        "answer": ballot.answer,
-        "status": ballot.status,
-        "minute": ballot.minute,
-    }
+def _open(value: Mapping[str, JSON]) -> str:
+    """An object that more is to be added to, and that is not closed yet."""
+    return _text(value)[:-1]
 
 
-def _text(value: JSON) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode
+_NO_MORE: tuple[tuple[int, int] | None, Iterable[Ballot]] = (None, ())

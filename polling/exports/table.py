@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from polling.exports.spreadsheet import Cell
 from polling.exports.wording import Translate, for_poll
 from polling.kinds import kind
 from polling.languages import N_
-from polling.records import JSON, Ballot, Poll, Session
+from polling.records import Ballot, Poll, Session
 
 COLUMNS = {
     "session": N_("The code of the session"),
@@ -26,6 +27,9 @@ COLUMNS = {
 }
 """What every row starts with, and what each of these columns says."""
 
+REMEMBERED = 5000
+"""Answers of a poll whose parts are not taken apart anew: most people choose among a few."""
+
 
 def rows(
     session: Session, polls: Sequence[Poll], ballots: Iterable[Ballot], translate: Translate
@@ -36,19 +40,36 @@ def rows(
     order; polls that name a part alike share its column. A kind's own words for a value
     ("Yes") are in the reader's language.
     """
-    parts = _part_names(polls)
-    yield [*COLUMNS, *parts]
-    by_id = {poll.id: (poll, _words(poll, translate)) for poll in polls}
+    names = _part_names(polls)
+    yield [*COLUMNS, *names]
+    by_id = {poll.id: (_start(session, poll), _parts(poll, names, translate)) for poll in polls}
     for ballot in ballots:
-        poll, words = by_id[ballot.poll]
-        row = kind(poll.kind).row(ballot.answer, poll)
-        cells = (row.get(part, "") for part in parts)
-        yield [*_start(session, poll, ballot), *(words.get(cell, cell) for cell in cells)]
+        start, parts = by_id[ballot.poll]
+        # After `poll`, a ballot's fields are the columns.
+        yield [*start, *ballot[1:], *parts(ballot.answer)]
 
 
 def _part_names(polls: Iterable[Poll]) -> list[str]:
     names = (column.name for poll in polls for column in kind(poll.kind).columns(poll))
     return list(dict.fromkeys(names))
+
+
+def _start(session: Session, poll: Poll) -> list[Cell]:
+    return [session.code, poll.id, poll.position, poll.kind, poll.title]
+
+
+def _parts(poll: Poll, names: Sequence[str], translate: Translate) -> Callable[[str], list[Cell]]:
+    """What gives an answer's cells in the columns `names`."""
+    words = _words(poll, translate)
+    row_of = kind(poll.kind).row
+
+    @lru_cache(maxsize=REMEMBERED)
+    def parts(answer: str) -> list[Cell]:
+        row = row_of(json.loads(answer), poll)
+        cells = (row.get(name, "") for name in names)
+        return [words.get(cell, cell) for cell in cells]
+
+    return parts
 
 
 def _words(poll: Poll, translate: Translate) -> dict[Cell, str]:
@@ -59,23 +80,3 @@ def _words(poll: Poll, translate: Translate) -> dict[Cell, str]:
         for column in kind(poll.kind).columns(poll)
         for meaning in column.values.values()
     }
-
-
-def _start(session: Session, poll: Poll, ballot: Ballot) -> list[Cell]:
-    return [
-        session.code,
-        poll.id,
-        poll.position,
-        poll.kind,
-        poll.title,
-        ballot.round,
-        ballot.participant,
-        ballot.slot,
-        _compact(ballot.answer),
-        ballot.status,
-        ballot.minute,
-    ]
-
-
-def _compact(answer: JSON) -> str:
-    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))

@@ -14,7 +14,7 @@ from polling.storage import Store
 def blueprint(*, store: Store) -> Blueprint:
     """The files of a session, for those who may manage it."""
     pages = Blueprint("downloads", __name__, url_prefix="/console/sessions/<int:session_id>")
-    exports = Exports(store, Results)
+    exports = Exports(store, Results.aside)
 
     @pages.get("/export.csv")
     def answers(session_id: int) -> Response:

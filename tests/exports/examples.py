@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -54,9 +55,14 @@ def options(*texts: str) -> dict[str, JSON]:
     }
 
 
+def canonical(answer: JSON) -> str:
+    """As answers are stored."""
+    return json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
+
+
 def ballot(poll: Poll, answer: JSON, participant: str = "ada", round: int = 1) -> Ballot:
-    canonical = kind(poll.kind).clean(answer, poll)
-    return Ballot(poll.id, round, participant, "", canonical, "visible", "2026-11-23T09:05Z")
+    stored = canonical(kind(poll.kind).clean(answer, poll))
+    return Ballot(poll.id, round, participant, "", stored, "visible", "2026-11-23T09:05Z")
 
 
 def one_of_every_kind() -> list[Poll]:

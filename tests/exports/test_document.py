@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import count, islice
 from typing import Any
 
 from polling.exports.document import pieces
@@ -11,6 +12,7 @@ from polling.records import JSON, Ballot, Poll, Transition
 from tests.exports.examples import (
     SESSION,
     ballot,
+    canonical,
     every_valid_answer,
     one_of_every_kind,
     poll_of,
@@ -45,7 +47,7 @@ def test_every_ballot_is_there_as_it_was_given() -> None:
     polls = one_of_every_kind()
     ballots = every_valid_answer(polls)
     found = [
-        Ballot(poll["id"], round["round"], **given)
+        Ballot(poll["id"], round["round"], **{**given, "answer": canonical(given["answer"])})
         for poll in document(polls, ballots)["polls"]
         for round in poll["rounds"]
         for given in round["ballots"]
@@ -79,6 +81,15 @@ def test_each_round_has_its_own_results_and_ballots() -> None:
         [],
         ["no"],
     ]
+
+
+def test_a_ballot_is_written_as_soon_as_it_is_read() -> None:
+    """An endless hall: a document that was gathered first would never begin."""
+    poll = poll_of("yes_no")
+    endless = (ballot(poll, "yes", f"p{number}") for number in count())
+    written = pieces(SESSION, [poll], Counted(), endless, [], [])
+
+    assert "".join(islice(written, 1000)).count('"participant"') > 900
 
 
 def test_polls_that_nobody_answered_are_there_too() -> None:

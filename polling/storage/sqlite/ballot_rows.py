@@ -83,10 +83,7 @@ class BallotRows:
         raise EntryNotFound
 
     def ballots(self, session: int) -> Iterator[Ballot]:
-        for poll, round, participant, slot, answer, status, minute in self.db.execute(
-            _BALLOTS, [session]
-        ):
-            yield Ballot(poll, round, participant, slot, json.loads(answer), status, minute)
+        return map(Ballot._make, self.db.execute(_BALLOTS, [session]))
 
     def clear_ballots(self, session: int) -> None:
         self.db.execute(
