@@ -16,6 +16,9 @@ from bench.run import Run, middle
 from bench.stage import DISK, GROWTH, Stage
 from bench.studies import STUDIES, Study
 
+WIDTH = 120
+"""Of a table that goes into a file."""
+
 
 def _names(context: click.Context, option: click.Parameter, value: str | None) -> list[Study]:
     names = value.split(",") if value else STUDIES
@@ -53,7 +56,7 @@ def main(
     folder: Path,
 ) -> None:
     """Plays full rooms against a server. Exit status 1: a vote was lost, or counted twice."""
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else WIDTH)
     _raise_open_files_limit()
     gc.disable()  # its pauses would count as the server's; what is left over goes between turns
     stage = Stage(folder, runtime, short, halls)

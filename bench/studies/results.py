@@ -29,7 +29,7 @@ from polling.storage import open_store
 
 SPREADS = {"alike": repeating, "differing": differing}
 TIMES = 5
-VOTERS, VOTES_A_SECOND = 40, 100
+VOTERS, VOTES_A_SECOND = 200, 100
 Polls = dict[tuple[str, str], int]
 
 
