@@ -13,7 +13,7 @@ from polling import runtime
 from polling.live.line import Line
 from polling.live.long_polling import PollingLine
 from polling.live.packets import Message
-from polling.live.websocket import WebSocket, asks_for_one
+from polling.live.websocket import WebSocket, asks_for_one, text_frame
 
 BEAT_EVERY_S = 1.0
 BEATS_IN_A_ROW = 200
@@ -88,8 +88,8 @@ class Engine(engineio.Server):  # type: ignore[misc]
         sid = self.generate_id()
         line = self.sockets[sid] = Line(self, sid)
         self._trigger_event("connect", sid, _essence(environ), run_async=False)
-        line.web = WebSocket(environ, self.max_http_buffer_size, line)
-        line.send(self._hello(sid, "websocket"))
+        hello = text_frame(self._hello(sid, "websocket").encode())
+        line.web = WebSocket(environ, self.max_http_buffer_size, line, hello)
         return []
 
     def _hello(self, sid: str, transport: str) -> Packet:

@@ -77,8 +77,10 @@ class WebSocket:
         "owner",
     )
 
-    def __init__(self, environ: dict[str, Any], longest: int, owner: Owner) -> None:
-        """Takes the socket of a request that `asks_for_one`, and answers it."""
+    def __init__(
+        self, environ: dict[str, Any], longest: int, owner: Owner, greeting: bytes = b""
+    ) -> None:
+        """Takes the socket of a request that `asks_for_one`, and answers it, with a first frame."""
         self.owner = owner
         self.is_open = True
         self._longest = longest
@@ -94,7 +96,7 @@ class WebSocket:
         self._watch = runtime.Watch(self._socket, self._readable)
         self.send(
             b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            b"Sec-WebSocket-Accept: " + token + b"\r\n\r\n"
+            b"Sec-WebSocket-Accept: " + token + b"\r\n\r\n" + greeting
         )
 
     def send(self, data: bytes, stale: str = "") -> None:
