@@ -15,19 +15,21 @@ from polling.config import ROOT
 from polling.errors import BadRequest, PollingError
 from polling.languages import DEFAULT, LANGUAGES, N_, chosen
 from polling.pages import rendering
+from polling.static_files import StaticFiles
 
-HEADERS = {
+FENCES = {
     "Content-Security-Policy": (
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
         " form-action 'self'; frame-ancestors 'self'"
     ),
-    "Cache-Control": "no-store",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-"""Nothing runs, loads or is sent but from and to this server. Pages are about who opened them, and
-some hold keys: only what says so itself is kept."""
+"""Nothing runs, loads or is sent but from and to this server."""
+
+HEADERS = {**FENCES, "Cache-Control": "no-store"}
+"""Pages are about who opened them, and some hold keys: only what says so itself is kept."""
 
 LANGUAGE_COOKIE = "language"
 NOT_FOUND = N_("There is nothing at this address.")
@@ -44,7 +46,7 @@ def make_app(secret: bytes) -> APIFlask:
         docs_path=None,
         json_errors=False,
         template_folder=str(ROOT / "templates"),
-        static_folder=str(ROOT / "static"),
+        static_folder=None,  # type: ignore[arg-type] # Flask's own way to say: none
     )
     app.config.update(
         OPENAPI,
@@ -60,7 +62,9 @@ def make_app(secret: bytes) -> APIFlask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     Babel(app, locale_selector=_language)
     CSRFProtect(app)
-    rendering.equip(app)
+    files = StaticFiles(ROOT / "static")
+    rendering.equip(app, files)
+    app.wsgi_app = files.before(app.wsgi_app, FENCES)  # type: ignore[method-assign, assignment]
     app.after_request(_with_headers)
     app.register_error_handler(PollingError, _refusal)
     app.register_error_handler(HTTPException, _refusal)

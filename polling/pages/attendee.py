@@ -15,6 +15,7 @@ from polling.ballots import Ballots
 from polling.clock import now
 from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
 from polling.kinds import kind
+from polling.pages.compression import compressed
 from polling.records import JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
@@ -34,6 +35,7 @@ def blueprint(
 ) -> Blueprint:
     """The attendee's page and form."""
     pages = Blueprint("attendee", __name__)
+    pages.after_request(compressed)
 
     def shown(found: Session, token: str, notice: str | None, draft: JSON = None) -> Response:
         pseudonym = participants.pseudonym(token, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import lru_cache
 
 import qrcode
 import qrcode.constants
@@ -12,15 +13,18 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from werkzeug.wrappers import Response as AnyResponse
 
 from polling.errors import SessionNotFound
+from polling.pages.compression import compressed
 from polling.records import Session
 from polling.sessions import Sessions
 
 QUIET_ZONE = 4
+DRAWN_AND_KEPT = 32
 
 
 def blueprint(*, sessions: Sessions, join_url: Callable[[Session], str]) -> Blueprint:
     """`/`, and the QR codes of each session."""
     pages = Blueprint("join", __name__)
+    pages.after_request(compressed)
 
     @pages.get("/")
     def index() -> str | AnyResponse | tuple[str, int]:
@@ -35,19 +39,26 @@ def blueprint(*, sessions: Sessions, join_url: Callable[[Session], str]) -> Blue
 
     @pages.get("/<code>/qr.svg")
     def qr_svg(code: str) -> Response:
-        image = _qr(join_url(sessions.by_code(code)), qrcode.image.svg.SvgPathImage)
-        return _image(image, "image/svg+xml")
+        return _image(_svg(join_url(sessions.by_code(code))), "image/svg+xml")
 
     @pages.get("/<code>/qr.png")
     def qr_png(code: str) -> Response:
-        return _image(_qr(join_url(sessions.by_code(code)), None), "image/png")
+        return _image(_png(join_url(sessions.by_code(code))), "image/png")
 
     return pages
 
 
-def _qr(address: str, factory: type | None) -> bytes:
-    # Upper case letters, digits and : / . fit the QR code's denser alphabet; a scheme and a host
-    # mean the same in upper case, and so does our code.
+@lru_cache(DRAWN_AND_KEPT)
+def _svg(address: str) -> bytes:
+    return _drawn(address, qrcode.image.svg.SvgPathImage)
+
+
+@lru_cache(DRAWN_AND_KEPT)
+def _png(address: str) -> bytes:
+    return _drawn(address, None)
+
+
+def _drawn(address: str, factory: type | None) -> bytes:
     code = qrcode.QRCode(
         error_correction=qrcode.constants.ERROR_CORRECT_M, border=QUIET_ZONE, box_size=20
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, g, render_template, request
 
 from polling.errors import KeyRequired
+from polling.pages.compression import compressed
 from polling.pages.sign_in import remember_key, role_here
 from polling.sessions import Sessions
 from polling.snapshots import Snapshots
@@ -13,6 +14,7 @@ from polling.snapshots import Snapshots
 def blueprint(*, sessions: Sessions, snapshots: Snapshots) -> Blueprint:
     """The projected page."""
     pages = Blueprint("screen", __name__)
+    pages.after_request(compressed)
 
     @pages.get("/<code>/screen")
     def page(code: str) -> str:

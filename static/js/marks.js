@@ -1,7 +1,7 @@
-// The sign of an option: letter, shape and colour. templates/kinds/_choices.html draws the same.
+// The sign of an option: letter, shape and colour. templates/kinds/_choices.html draws the same,
+// with the shapes of templates/_marks.svg.
 
 const SVG = "http://www.w3.org/2000/svg";
-const shapes = new URL("../marks.svg", import.meta.url).pathname;
 
 /** The letter of option `index`, from A. */
 export const letter = (index) => String.fromCharCode(65 + index);
@@ -14,7 +14,7 @@ export function mark(index) {
   const shape = document.createElementNS(SVG, "svg");
   shape.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `${shapes}#m${index}`);
+  use.setAttribute("href", `#m${index}`);
   shape.append(use);
   const sign = document.createElement("b");
   sign.textContent = letter(index);

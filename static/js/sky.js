@@ -1,7 +1,5 @@
 // Where each word of a cloud stands: d3-cloud's layout, begun for each word at a place of its own.
 
-import "../vendor/d3-cloud.js";
-
 const CONTRAST = 0.68; // 1 would make size follow the count, 0.5 the area
 const WIDEST = 1.6; // a word of n letters is about 0.55 n times as wide as its type is high
 const DEPTHS = 4;
@@ -15,6 +13,7 @@ const SLACK = 1.12; // d3-cloud keeps room below a word for a second line
  * each time, so that it stays about where people have found it. Type shrinks until all have room.
  */
 export async function placed(words, { width, height, font }) {
+  await import("../vendor/d3-cloud.js"); // with the first cloud: phones vote without it
   await document.fonts.ready;
   const most = Math.max(...words.map(({ count }) => count), 1);
   const share = ({ count }) => (count / most) ** CONTRAST;

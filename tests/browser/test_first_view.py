@@ -1,0 +1,144 @@
+"""What a phone fetches before its first vote: little, at once, and from this server alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.phones import Phone
+from tests.browser.wall import Wall
+from tests.room import Room
+
+LARGEST_FIRST_VIEW = 60_000
+"""Bytes as they are sent, headers and all; fonts come when they come."""
+
+
+@dataclass
+class Asked:
+    """One request: what made the browser send it, and how many bytes came."""
+
+    address: str
+    by: dict[str, Any]
+    size: int = 0
+
+
+class Network:
+    """What a page asks for, fonts and the live connection aside."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._asked: dict[str, Asked] = {}
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Network.enable")
+        devtools.on("Network.requestWillBeSent", self._request)
+        devtools.on("Network.loadingFinished", self._finished)
+
+    def _request(self, event: dict[str, Any]) -> None:
+        self._asked[event["requestId"]] = Asked(event["request"]["url"], event["initiator"])
+
+    def _finished(self, event: dict[str, Any]) -> None:
+        self._asked[event["requestId"]].size = event["encodedDataLength"]
+
+    def came(self) -> list[Asked]:
+        """All there is, once the page asks for nothing more."""
+        self._page.wait_for_load_state("networkidle")
+        asked = [one for one in self._asked.values() if "/socket.io/" not in one.address]
+        assert len({one.address for one in asked}) == len(asked), "something was fetched twice"
+        return [one for one in asked if not one.address.endswith(".woff2")]
+
+    def late(self) -> list[Asked]:
+        """What the page itself did not name: another file made the browser ask for it.
+
+        The page and its icon are the browser's own doing.
+        """
+        page, *files = self.came()
+        return [
+            one for one in files
+            if one.by["type"] != "other" and one.by.get("url") != page.address
+        ]  # fmt: skip
+
+
+@pytest.fixture
+def phone(browser: Browser, room: Room) -> Iterator[Phone]:
+    """One whose room is asked something, by another kind than the first of all."""
+    room.asks()
+    room.facilitator().does("next")
+    phone = Phone(browser, room)
+    yield phone
+    phone.context.close()
+    assert phone.errors == []
+
+
+def test_a_phone_fetches_little_before_it_can_vote(phone: Phone):
+    network = Network(phone.page)
+    phone.joins_live()
+    came = network.came()
+    sizes = {one.address: one.size for one in came}
+    assert min(sizes.values()) > 0
+    assert sum(sizes.values()) <= LARGEST_FIRST_VIEW, sizes
+    for one in came:
+        assert one.address.startswith(f"{phone.room.server.url}/"), one.address
+
+
+def test_a_page_names_all_that_its_phone_needs(phone: Phone):
+    network = Network(phone.page)
+    phone.joins_live()
+    assert len(network.came()) > 20
+    assert network.late() == []
+
+
+def test_a_question_that_comes_later_needs_no_file(browser: Browser, room: Room):
+    for kind in ("single_choice", "word_cloud", "yes_no"):
+        room.asks(kind, title=f"About {kind}?")
+    host = room.facilitator()
+    phone = Phone(browser, room).joins_live()
+    network = Network(phone.page)
+    for kind in ("single_choice", "word_cloud", "yes_no"):
+        host.does("next")
+        phone.asks(f"About {kind}?")
+        expect(phone.page.locator("#fields :is(label, textarea)").first).to_be_visible()
+    assert [one.address for one in network.came()] == []
+    phone.context.close()
+
+
+def test_options_are_drawn_with_their_shapes(phone: Phone):
+    phone.joins_live()
+    for shape in phone.page.locator(".choice .mark use").all():
+        box = shape.bounding_box()
+        assert box is not None
+        assert box["width"] > 10
+
+
+def test_a_phone_can_vote_before_its_scripts_have_come(phone: Phone):
+    waiting: list[Route] = []
+    phone.page.route("**/phone/*.js", lambda route: waiting.append(route))  # noqa: PLW0108 - asked its name
+    phone.page.goto(f"{phone.room.server.url}/{phone.room.code}", wait_until="commit")
+    phone.chooses("Oui")
+    phone.sends()
+    phone.says("Your vote is recorded")
+    assert waiting
+
+
+def test_a_phone_that_comes_again_fetches_its_page_alone(phone: Phone):
+    phone.joins_live()
+    network = Network(phone.page)
+    phone.page.goto("about:blank")
+    phone.joins_live()
+    fetched = [one for one in network.came() if one.size]
+    assert [one.address for one in fetched] == [phone.page.url]
+
+
+def test_a_wall_names_all_it_needs(browser: Browser, room: Room, wall: Callable[..., Wall]):
+    room.asks("word_cloud")
+    room.facilitator().does("next")
+    room.attendee().votes(["sourcing"])
+    page = browser.new_context().new_page()
+    network = Network(page)
+    page.goto(f"{room.server.url}/{room.code}/screen?key={room.session['screen_key']}")
+    expect(page.locator(".sky text")).to_have_text("sourcing")
+    assert network.late() == []
+    page.context.close()
