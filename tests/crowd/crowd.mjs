@@ -4,6 +4,7 @@
 //   {"do": "vote", "votes": [{"who", …fields of a vote}]}  → {"acks": [...]}, in the same order
 //   {"do": "states"}  → {"states": [last state of each]}
 //   {"do": "transports"}  → {"transports": [name of each one's transport now]}
+//   {"do": "connected"}  → {"connected": how many are now}
 //   {"do": "storm", "answers": [...]}  → {"storming": true}: everyone votes without end
 //   {"do": "calm"}  → {"votes": [{"who", "participant", "seq", "answer"}]}: newest acknowledged
 //   {"do": "leave"}  → {"left": many}
@@ -83,6 +84,9 @@ const commands = {
   async transports() {
     return { transports: people.map((person) => person.socket.io.engine.transport.name) };
   },
+  async connected() {
+    return { connected: people.filter((person) => person.socket.connected).length };
+  },
   async storm({ answers }) {
     storming = true;
     for (const person of people) person.stormy = person.storm(answers);
@@ -94,7 +98,6 @@ const commands = {
     const votes = people.map((person, who) => ({
       who,
       participant: person.participant,
-      connected: person.socket.connected,
       ...person.acked,
     }));
     return { votes };
