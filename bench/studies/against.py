@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
+from bench.figures import ratio
 from bench.run import Run, parts
 from bench.stage import Stage
 from bench.studies.question import question
@@ -21,8 +22,7 @@ def play(stage: Stage) -> Iterator[Run]:
             ours, faults = asyncio.run(question(server, phones, seconds, live=True))
         with stage.node() as server:
             theirs, more = asyncio.run(question(server, phones, seconds, live=True))
-        ratio = {name: ours[name] / theirs[name] for name in ours if theirs[name]}
-        figures = parts(matinale=ours, node=theirs, ratio=ratio)
+        figures = parts(matinale=ours, node=theirs, ratio=ratio(ours, theirs))
         faults += [f"Node: {fault}" for fault in more]
         yield Run("against", phones, figures, faults)
 

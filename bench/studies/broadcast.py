@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.figures import Figures
+from bench.figures import Figures, ratio
 from bench.people.hall import Hall
 from bench.people.ledger import Ledger
 from bench.phases.joining import leave
@@ -31,8 +31,8 @@ def play(stage: Stage) -> Iterator[Run]:
             results_to_all(server, phones, stage.seconds(full=2.0))
         )
     bare = asyncio.run(sends(phones, message))
-    ratio = {"message_cpu_us": figures["message_cpu_us"] / bare["message_cpu_us"]}
-    yield Run("broadcast", phones, parts(matinale=figures, bare=bare, ratio=ratio), faults)
+    beside = ratio(figures, bare)
+    yield Run("broadcast", phones, parts(matinale=figures, bare=bare, ratio=beside), faults)
 
 
 async def results_to_all(

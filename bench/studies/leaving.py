@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from bench.figures import Figures
+from bench.figures import Figures, ratio
 from bench.people.hall import Hall
 from bench.people.ledger import Ledger
 from bench.phases.joining import join, leave
@@ -24,8 +24,7 @@ def play(stage: Stage) -> Iterator[Run]:
         played.append(figures)
         faults += more
     half, whole = played
-    ratio = {name: whole[name] / half[name] for name in whole}
-    yield Run("leave", phones, parts(half=half, whole=whole, ratio=ratio), faults)
+    yield Run("leave", phones, parts(half=half, whole=whole, ratio=ratio(whole, half)), faults)
 
 
 async def come_and_go(target: Target, phones: int) -> tuple[Figures, list[str]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 
-from bench.figures import Figures
+from bench.figures import Figures, ratio
 from bench.people.hall import Hall
 from bench.people.ledger import Ledger
 from bench.phases.joining import leave
@@ -32,8 +32,7 @@ def play(stage: Stage) -> Iterator[Run]:
         few, faults = asyncio.run(steady(server, small, seconds))
     with stage.matinale() as server:
         many, more = asyncio.run(steady(server, large, seconds))
-    ratio = {name: many[name] / few[name] for name in many if few[name]}
-    yield Run("rate", large, parts(few=few, many=many, ratio=ratio), faults + more)
+    yield Run("rate", large, parts(few=few, many=many, ratio=ratio(many, few)), faults + more)
 
 
 async def steady(target: Target, phones: int, seconds: float) -> tuple[Figures, list[str]]:
