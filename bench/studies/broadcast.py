@@ -21,7 +21,6 @@ from bench.studies.study import SHARES, Section, Study
 
 BARE_LOOP = str(Path(__file__).parents[1] / "servers" / "bare_loop.py")
 VOTES_A_SECOND = 20
-ROUNDS = 20
 
 
 def play(stage: Stage) -> Iterator[Run]:
@@ -30,7 +29,7 @@ def play(stage: Stage) -> Iterator[Run]:
         figures, message, faults = asyncio.run(
             results_to_all(server, phones, stage.seconds(full=2.0))
         )
-    bare = asyncio.run(sends(phones, message))
+    bare = asyncio.run(sends(phones, message, stage.size(full=20, short=5)))
     beside = ratio(figures, bare)
     yield Run("broadcast", phones, parts(matinale=figures, bare=bare, ratio=beside), faults)
 
@@ -54,10 +53,10 @@ async def results_to_all(
     return {**figures, "bytes": len(message)}, message, ledger.faults
 
 
-async def sends(clients: int, message: bytes) -> Figures:
+async def sends(clients: int, message: bytes, rounds: int) -> Figures:
     """The same bytes in a loop, from a process that does nothing else, to as many sockets."""
     bare = await asyncio.create_subprocess_exec(
-        sys.executable, BARE_LOOP, str(clients), str(ROUNDS),
+        sys.executable, BARE_LOOP, str(clients), str(rounds),
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert bare.stdin
@@ -71,7 +70,7 @@ async def sends(clients: int, message: bytes) -> Figures:
         ear.leave()
     bare.stdin.close()
     await bare.wait()
-    delivered = clients * ROUNDS
+    delivered = clients * rounds
     return {
         "message_cpu_us": spent / delivered * 1_000_000,
         "delivered": delivered,

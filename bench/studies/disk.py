@@ -17,7 +17,8 @@ SYNC_MS = 20
 def play(stage: Stage) -> Iterator[Run]:
     phones = stage.size(full=1_000, short=30)
     with stage.matinale(SYNC_MS) as server:
-        run = asyncio.run(evening(server, phones, stage.seconds(full=1.0)))
+        seconds = stage.seconds(full=1.0)
+        run = asyncio.run(evening(server, phones, seconds, few_s=seconds))
     yield replace(run, study="disk")
 
 

@@ -42,11 +42,14 @@ def play(stage: Stage) -> Iterator[Run]:
     for phones in (30,) if stage.short else stage.halls:
         seconds = stage.seconds(full=max(1.0, phones / VOTES_A_SECOND))
         with stage.matinale() as server:
-            yield asyncio.run(evening(server, phones, seconds))
+            yield asyncio.run(evening(server, phones, seconds, stage.seconds(full=FEW_S)))
 
 
-async def evening(target: Target, phones: int, seconds: float) -> Run:
-    """Plays `phones` on a started `target`, each burst of votes within `seconds`, and stops it."""
+async def evening(target: Target, phones: int, seconds: float, few_s: float) -> Run:
+    """Plays `phones` on a started `target`, and stops it.
+
+    Each burst of votes lasts `seconds`, the results of few votes are watched for `few_s`.
+    """
     hall = Hall(target, phones)
     ledger = Ledger(hall)
     quiet, live = hall.poll(), hall.poll(live=True)
@@ -58,7 +61,7 @@ async def evening(target: Target, phones: int, seconds: float) -> Run:
     closed = await transition(hall, ledger, quiet, "close")
     await transition(hall, ledger, live, "open")
     watched = await vote(hall, ledger, live, seconds)
-    few = await stream(hall, ledger, live, per_second=FEW_A_SECOND, seconds=FEW_S)
+    few = await stream(hall, ledger, live, per_second=FEW_A_SECOND, seconds=few_s)
     await transition(hall, ledger, live, "close")
     left = await leave(hall, ledger)
     target.stop()

@@ -80,7 +80,7 @@ EXACTLY = {
     "rate": {"few.acked": 160, "few.stored": 10, "many.acked": 160, "many.stored": 30},
     "joins": {"joined": 30},
     "leave": {"half.phones": 15, "whole.phones": 30},
-    "broadcast": {"bare.delivered": 600},
+    "broadcast": {"bare.delivered": 150},
     "disk": {"vote.stored": 30, "live.stored": 30},
     "kill": {"stored": 30},
     "results": {"differing.different.open_text": 200, "differing.different.yes_no": 3},
