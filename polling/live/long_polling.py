@@ -17,6 +17,8 @@ from polling.live.websocket import WebSocket, asks_for_one, text_frame
 class PollingLine(Socket):  # type: ignore[misc]
     """What a Line is, for the few."""
 
+    web = None
+
     def tell(self, message: Message) -> None:
         if not self.closed:
             self.queue.put(Packet(MESSAGE, message.text))

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from polling import runtime
 
-BREATH = 3
-"""After a slow run, wait this many times as long as it took."""
+BREATH = 1
+"""After a slow run, wait this many times as long as it took: the rest is for everybody else."""
 
 
 class Throttle:
-    """Calls `work(key)` soon after `mark(key)`, and then at most once in `interval_s`."""
+    """Calls `work(key)` soon after `mark(key)`, and then at most once in `interval_s`, counted from
+    one beginning to the next."""
 
     def __init__(self, interval_s: float, work: Callable[[int], None]) -> None:
         self._interval_s = interval_s
@@ -34,6 +35,6 @@ class Throttle:
                 started = time.monotonic()
                 self._work(key)
                 took = time.monotonic() - started
-                runtime.sleep(max(self._interval_s, BREATH * took))
+                runtime.sleep(max(self._interval_s - took, BREATH * took))
         finally:
             self._running.discard(key)
