@@ -2,8 +2,8 @@
 
 `python -m bench --help` says what can be chosen, docs/performance.md how to read the figures.
 The driver speaks the Socket.IO protocol frame by frame: an official client would cost more than
-the server it is to measure. Each server runs in a process of its own, and its CPU and memory are
-read from /proc, so bench needs Linux.
+the server it is to measure. Each server runs in a process of its own, whose CPU and memory are
+read as Linux counts them.
 
     goals.py     what is aimed at: the table, and whether it was reached
     studies/     what can be played, one a file, in a full and in a short form
