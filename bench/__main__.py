@@ -6,6 +6,7 @@ import gc
 import resource
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
@@ -76,7 +77,12 @@ def main(
 
 
 def _play(
-    console: Console, study: Study, stage: Stage, turns: int, lines: Path | None, here: dict
+    console: Console,
+    study: Study,
+    stage: Stage,
+    turns: int,
+    lines: Path | None,
+    here: dict[str, Any],
 ) -> list[Run]:
     """The middle of its turns, for each size."""
     by_size: dict[int, list[Run]] = {}

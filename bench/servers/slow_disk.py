@@ -21,7 +21,7 @@ _connect = sqlite3.connect
 
 
 def _slowly(*args: Any, **options: Any) -> sqlite3.Connection:
-    connection = _connect(*args, **options)
+    connection: sqlite3.Connection = _connect(*args, **options)
     synced = 0
 
     def before(statement: str) -> None:
@@ -34,7 +34,7 @@ def _slowly(*args: Any, **options: Any) -> sqlite3.Connection:
     return connection
 
 
-sqlite3.connect = _slowly
+sqlite3.connect = _slowly  # type: ignore[assignment]
 sys.path.insert(0, str(ROOT))
 sys.argv[0] = str(ROOT / "app.py")
 runpy.run_path(sys.argv[0], run_name="__main__")

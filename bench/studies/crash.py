@@ -6,6 +6,7 @@ import asyncio
 import random
 from collections.abc import Iterator
 
+from bench.figures import Figures
 from bench.people.client import PATIENCE_S
 from bench.people.hall import Hall
 from bench.people.ledger import Ledger
@@ -57,7 +58,7 @@ async def crash(target: Durable, phones: int, seconds: float) -> Run:
     ledger.acknowledged(poll, again)
     hall.empty()
     target.stop()
-    figures = {"acked": len(kept), "stored": ledger.stored(poll)}
+    figures: Figures = {"acked": len(kept), "stored": ledger.stored(poll)}
     return Run("kill", phones, figures, ledger.faults)
 
 

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import cycle
 from statistics import median
+from typing import Any
 
 import requests
 
@@ -43,7 +44,7 @@ def play(stage: Stage) -> Iterator[Run]:
         server.start()
         reader = Reader(server)
         for (name, spread), poll in polls.items():
-            figures[f"{spread}.rest.{name}"] = _milliseconds(lambda poll=poll: reader.read(poll))
+            figures[f"{spread}.rest.{name}"] = _milliseconds(reader.read, poll)
             if reader.answered != ballots:
                 faults.append(f"{name}: {ballots} ballots gave {reader.answered} answers")
         for spread in SPREADS:
@@ -78,7 +79,7 @@ def directly(server: Matinale, polls: Polls, ballots: int) -> Figures:
         texts = list(SPREADS[spread](poll, ballots))
         fill(server.database, number, texts)
         figures[f"{spread}.different.{name}"] = len(set(texts))
-        figures[f"{spread}.direct.{name}"] = _milliseconds(lambda poll=poll: results.of(poll))
+        figures[f"{spread}.direct.{name}"] = _milliseconds(results.of, poll)
     for spread in SPREADS:
         figures[f"{spread}.direct.slowest"] = max(
             figures[f"{spread}.direct.{name}"] for name in kinds()
@@ -144,11 +145,11 @@ def _read_all(reader: Reader, polls: list[int]) -> None:
             reader.read(poll)
 
 
-def _milliseconds(work: Callable[[], object]) -> float:
+def _milliseconds(read: Callable[[Any], object], poll: Any) -> float:
     taken = []
     for _ in range(TIMES):
         began = time.perf_counter()
-        work()
+        read(poll)
         taken.append(time.perf_counter() - began)
     return median(taken) * 1000
 
