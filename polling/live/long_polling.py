@@ -49,7 +49,7 @@ class PollingLine(Socket):  # type: ignore[misc]
             return self.server._bad_request()
         probe = _Probe(self)
         probe.web = WebSocket(environ, self.server.max_http_buffer_size, probe)
-        return []
+        return ()  # a list would be answered as packets
 
 
 class _Probe:
