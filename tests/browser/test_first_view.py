@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.consoles import Console
 from tests.browser.phones import Phone
-from tests.browser.wall import Wall
 from tests.room import Room
 
 LARGEST_FIRST_VIEW = 60_000
@@ -27,21 +27,25 @@ class Asked:
 
 
 class Network:
-    """What a page asks for, fonts and the live connection aside."""
+    """What a page asks for: not what it frames, nor fonts and the live connection."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._asked: dict[str, Asked] = {}
+        self._frame: str | None = None
         devtools = page.context.new_cdp_session(page)
         devtools.send("Network.enable")
         devtools.on("Network.requestWillBeSent", self._request)
         devtools.on("Network.loadingFinished", self._finished)
 
     def _request(self, event: dict[str, Any]) -> None:
-        self._asked[event["requestId"]] = Asked(event["request"]["url"], event["initiator"])
+        self._frame = self._frame or event["frameId"]
+        if event["frameId"] == self._frame:
+            self._asked[event["requestId"]] = Asked(event["request"]["url"], event["initiator"])
 
     def _finished(self, event: dict[str, Any]) -> None:
-        self._asked[event["requestId"]].size = event["encodedDataLength"]
+        if asked := self._asked.get(event["requestId"]):
+            asked.size = event["encodedDataLength"]
 
     def came(self) -> list[Asked]:
         """All there is, once the page asks for nothing more."""
@@ -64,7 +68,7 @@ class Network:
 
 @pytest.fixture
 def phone(browser: Browser, room: Room) -> Iterator[Phone]:
-    """One whose room is asked something, by another kind than the first of all."""
+    """One whose room is asked something already."""
     room.asks()
     room.facilitator().does("next")
     phone = Phone(browser, room)
@@ -132,7 +136,7 @@ def test_a_phone_that_comes_again_fetches_its_page_alone(phone: Phone):
     assert [one.address for one in fetched] == [phone.page.url]
 
 
-def test_a_wall_names_all_it_needs(browser: Browser, room: Room, wall: Callable[..., Wall]):
+def test_a_wall_names_all_it_needs(browser: Browser, room: Room):
     room.asks("word_cloud")
     room.facilitator().does("next")
     room.attendee().votes(["sourcing"])
@@ -142,3 +146,14 @@ def test_a_wall_names_all_it_needs(browser: Browser, room: Room, wall: Callable[
     expect(page.locator(".sky text")).to_have_text("sourcing")
     assert network.late() == []
     page.context.close()
+
+
+def test_a_console_names_all_it_needs(room: Room, console: Callable[..., Console]):
+    room.asks("word_cloud")
+    room.facilitator().does("next")
+    room.attendee().votes(["sourcing"])
+    host = console()
+    network = Network(host.page)
+    host.opens_live()
+    expect(host.page.locator(".sky text")).to_have_text("sourcing")
+    assert network.late() == []
