@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import socket
 import warnings
 from collections.abc import Callable
 from typing import Any, TypeVar
+
+# Nothing here asks for names but where it listens, and dnspython takes long to load.
+os.environ.setdefault("EVENTLET_NO_GREENDNS", "yes")
 
 # Its authors discourage new use; docs/architecture.md says why it is the default all the same.
 warnings.filterwarnings("ignore", message=r"\s*Eventlet is deprecated")
@@ -20,7 +24,13 @@ import eventlet.queue  # noqa: E402
 import eventlet.tpool  # noqa: E402
 import eventlet.wsgi  # noqa: E402
 
-from polling.runtime.process import BACKLOG, IDLE_S, STALLED_S, TAKE_OVER  # noqa: E402
+from polling.runtime.process import (  # noqa: E402
+    ACCEPTS_IN_A_ROW,
+    BACKLOG,
+    IDLE_S,
+    STALLED_S,
+    TAKE_OVER,
+)
 
 T = TypeVar("T")
 
@@ -130,6 +140,7 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener: socket.socket = _PatientSocket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)  # all it accepts inherit it
     listener.bind((host, port))
     listener.listen(BACKLOG)
     return listener
@@ -139,7 +150,8 @@ class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
     """Lets the others have their turn however fast its client sends, and stops once it is shut.
 
     A green thread only yields where nothing is there to be read: one client that never stops
-    sending would be the only one that is served, even after it was cut off.
+    sending would be the only one that is served, even after it was cut off; and while a hall
+    comes in, those who are in already would wait for all the others.
     """
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -149,6 +161,9 @@ class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
         del self.shutdown  # the bare socket's; the method below is meant
 
     def accept(self) -> Any:
+        self._reads += 1
+        if self._reads % ACCEPTS_IN_A_ROW == 0:
+            sleep()
         while True:
             try:
                 return super().accept()

@@ -16,7 +16,7 @@ import gevent.pywsgi
 import gevent.queue
 import gevent.socket
 
-from polling.runtime.process import BACKLOG, IDLE_S, STALLED_S, TAKE_OVER
+from polling.runtime.process import ACCEPTS_IN_A_ROW, BACKLOG, IDLE_S, STALLED_S, TAKE_OVER
 
 T = TypeVar("T")
 
@@ -137,6 +137,7 @@ def listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener: socket.socket = gevent.socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)  # all it accepts inherit it
     listener.bind((host, port))
     listener.listen(BACKLOG)
     return listener
@@ -189,11 +190,13 @@ def serve(listener: socket.socket, app: Any, connections: int) -> None:
         sleep()
         return app(environ, start_response)
 
-    gevent.pywsgi.WSGIServer(
+    server = gevent.pywsgi.WSGIServer(
         listener,
         in_turn,
         spawn=gevent.pool.Pool(connections),
         handler_class=_Request,
         log=None,
         error_log=None,
-    ).serve_forever()
+    )
+    server.max_accept = ACCEPTS_IN_A_ROW
+    server.serve_forever()

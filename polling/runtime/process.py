@@ -14,6 +14,9 @@ and closes from then on."""
 BACKLOG = 4096
 """Connections the system keeps waiting for us: a hall scans the QR code all at once."""
 
+ACCEPTS_IN_A_ROW = 8
+"""A hall that comes in takes turns with those who are in."""
+
 IDLE_S = 5
 """How long a browser may keep a connection that it asks nothing on; each takes a phone's place."""
 
