@@ -13,7 +13,7 @@ Cell = str | int | float | None
 BYTE_ORDER_MARK = "\ufeff"
 """Tells Excel that the file is UTF-8; without it accents are lost."""
 
-TOGETHER = 100
+TOGETHER = 50
 """Rows that are written at once."""
 
 _SIGNS = frozenset("=+-@\t\r\n＝＋－＠")

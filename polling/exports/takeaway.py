@@ -15,8 +15,9 @@ from polling.records import Session
 from polling.storage import Store
 
 MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
-CHUNK = 64 * 1024
-"""About how many characters are sent at once; between two chunks, votes have their turn."""
+CHUNK = 32 * 1024
+"""About how many characters are sent at once; between two chunks, a millisecond of work, votes
+have their turn."""
 
 
 @dataclass(frozen=True, slots=True)

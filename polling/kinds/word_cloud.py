@@ -82,21 +82,18 @@ class WordCloud(Kind):
         return list(words.values())
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
-        written, folds = _written(tally)
-        totals: defaultdict[str, int] = defaultdict(int)
-        for folded, count in zip(folds, written.values(), strict=True):
-            totals[folded] += count
+        written, folded, totals = _counted(tally)
         for hidden in poll.hidden:
             totals.pop(hidden, None)
-        shown = nsmallest(_MOST_SHOWN, totals, key=lambda folded: (-totals[folded], folded))
-        spellings: dict[str, Counter[str]] = {folded: Counter() for folded in shown}
-        for folded, word in zip(folds, written, strict=True):
-            if folded in spellings:
-                spellings[folded][word] = written[word]
+        shown = nsmallest(_MOST_SHOWN, ((-count, word) for word, count in totals.items()))
+        spellings: dict[str, Counter[str]] = {word: Counter() for _, word in shown}
+        for form, word in folded.items():
+            if word in spellings:
+                spellings[word][form] = written[form]
         return {
             "words": [
-                {"text": _most_written(forms), "count": totals[folded]}
-                for folded, forms in spellings.items()
+                {"text": _most_written(forms), "count": totals[word]}
+                for word, forms in spellings.items()
             ],
             "more": len(totals) - len(shown),
         }
@@ -126,23 +123,21 @@ class WordCloud(Kind):
         return self.clean(words, poll)
 
 
-def _written(tally: Tally) -> tuple[dict[str, int], list[str]]:
-    """How often each word was written, and beside that, each folded."""
-    written: dict[str, int] = {}
-    folds: list[str] = []
+def _counted(tally: Tally) -> tuple[dict[str, int], dict[str, str], dict[str, int]]:
+    """How often each form was written, what it is folded to, and how often that was meant."""
+    written: defaultdict[str, int] = defaultdict(int)
+    folded: dict[str, str] = {}
+    totals: defaultdict[str, int] = defaultdict(int)
     answers = iter(tally.counts)
     # Piece by piece: between two pieces, `counts` lets votes have their turn.
     while piece := list(islice(answers, _FOLDED_AT_ONCE)):
-        new = []
-        for _slot, words, count in piece:
-            for word in words:
-                if word in written:
-                    written[word] += count
-                else:
-                    written[word] = count
-                    new.append(word)
-        folds += fold_all(new)
-    return written, folds
+        new = [form for _, forms, _ in piece for form in forms if form not in folded]
+        folded.update(zip(new, fold_all(new), strict=True))
+        for _slot, forms, count in piece:
+            for form in forms:
+                written[form] += count
+                totals[folded[form]] += count
+    return written, folded, totals
 
 
 def _most_written(forms: Counter[str]) -> str:
