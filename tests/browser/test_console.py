@@ -59,9 +59,10 @@ def test_answers_are_counted_as_they_come(room: Room, console: Consoles) -> None
 
 def test_an_answer_that_overtakes_its_kinds_module_is_shown(room: Room, console: Consoles) -> None:
     room.asks(title="Qui ?")
-    host = console(reduced_motion="reduce").opens_live()
-    someone = room.attendee()
+    host = console(reduced_motion="reduce")
     let_through = held_back(host.page, "**/kinds/single_choice.js")
+    host.opens_live()
+    someone = room.attendee()
     host.does("Start with question 1")
     someone.sees(status="open")
     assert someone.votes("a")["ok"]

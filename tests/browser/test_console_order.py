@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from tests.browser.consoles import Console
 from tests.room import Room
@@ -46,6 +46,25 @@ def test_a_question_is_moved_and_keeps_the_focus(room: Room, console: Consoles) 
     down.press("Enter")
     host.order_is("Deux ?", "Trois ?", "Une ?")
     expect(host.line("Une ?").get_by_role("button", name="Move up: Une ?")).to_be_focused()
+
+
+def test_a_move_is_told_as_it_was_meant_though_the_new_order_is_here_first(
+    room: Room, console: Consoles
+) -> None:
+    for title in ("Une ?", "Deux ?", "Trois ?"):
+        room.asks(title=title)
+    host = console().opens_live()
+    done: list[tuple[Route, APIResponse]] = []
+
+    def answered_late(route: Route) -> None:
+        done.append((route, route.fetch(max_redirects=0)))
+
+    host.page.route("**/move", answered_late)
+    host.unfolds("Une ?").get_by_role("button", name="Move down: Une ?").press("Enter")
+    host.order_is("Deux ?", "Une ?", "Trois ?")
+    ((route, answer),) = done
+    route.fulfill(response=answer)
+    host.heard("Une ?: now number 2")
 
 
 def test_keys_in_the_running_order_do_not_drive_the_wall(room: Room, console: Consoles) -> None:
