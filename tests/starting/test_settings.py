@@ -59,7 +59,8 @@ def test_a_variable_that_cannot_work_is_named(name: str, value: str) -> None:
 
 
 def test_a_runtime_that_is_not_there_is_named() -> None:
-    types_here(POLLING_ASYNC="threads").refuses("POLLING_ASYNC", "threads")
+    """In a process of its own: the runtime is chosen before anything else is read."""
+    types("--port", free_port(), POLLING_ASYNC="threads").refuses("POLLING_ASYNC", "threads")
 
 
 @pytest.mark.parametrize(
