@@ -131,12 +131,15 @@ def _counted(tally: Tally) -> tuple[dict[str, int], dict[str, str], dict[str, in
     answers = iter(tally.counts)
     # Piece by piece: between two pieces, `counts` lets votes have their turn.
     while piece := list(islice(answers, _FOLDED_AT_ONCE)):
-        new = [form for _, forms, _ in piece for form in forms if form not in folded]
-        folded.update(zip(new, fold_all(new), strict=True))
+        here: defaultdict[str, int] = defaultdict(int)
         for _slot, forms, count in piece:
             for form in forms:
-                written[form] += count
-                totals[folded[form]] += count
+                here[form] += count
+        new = [form for form in here if form not in folded]
+        folded.update(zip(new, fold_all(new), strict=True))
+        for form, count in here.items():
+            written[form] += count
+            totals[folded[form]] += count
     return written, folded, totals
 
 
