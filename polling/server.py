@@ -32,7 +32,7 @@ from polling.live import (
 from polling.metrics import Metrics
 from polling.pages import attendee, console, downloads, join, monitoring, screen, sign_in
 from polling.records import Session
-from polling.results import Results
+from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, RunningOrder, Sessions
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -81,6 +81,7 @@ class Server:
     def close(self) -> None:
         """The last connections to the database: what it holds is in one file then."""
         self.domain.writer.close()
+        self.domain.beside.close()
         self.domain.store.close()
 
 
@@ -89,6 +90,7 @@ class Domain:
     """What knows nothing of sockets and pages."""
 
     store: Store
+    beside: Store
     writer: Writer
     changes: Changes
     sessions: Sessions
@@ -105,17 +107,18 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     store: Store = open_store(config.database)
     writer = Writer(open_store(config.database, writing=True))
     changes = Changes()
-    results = Results(store)
+    beside = store.another()
     return Domain(
         store=store,
+        beside=beside,
         writer=writer,
         changes=changes,
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
-        results=results,
-        snapshots=Snapshots(store, results, addresses.join_url),
+        results=ResultsAside(beside),
+        snapshots=Snapshots(store, Results(store), addresses.join_url),
         participants=Participants(store.secret()),
         facilitators=Facilitators(store, writer),
     )
@@ -142,9 +145,7 @@ def _live(
             origin or "", environ.get("HTTP_HOST", "")
         ),
     )
-    # Large rounds are read beside the loop, where nobody waits for them but who is told.
-    results = Results(domain.store.another(), read=runtime.in_thread)
-    outgoing = Outgoing(engine, connections, domain.store, domain.snapshots, results)
+    outgoing = Outgoing(engine, connections, domain.store, domain.snapshots, domain.results)
     live = Live(engine, connections, outgoing, domain.changes)
 
     def rights(environ: dict[str, Any], session: Session, key: object) -> tuple[str | None, str]:

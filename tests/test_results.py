@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from polling import runtime
 from polling.kinds import kind
 from polling.records import Poll, Vote
-from polling.results import Results
+from polling.results import Results, ResultsAside
 from polling.storage import Store, open_store, prepare
 
 
@@ -89,7 +88,7 @@ def test_a_thread_reads_the_same(store: Store, name: str) -> None:
     answers = {"single_choice": '"a"', "word_cloud": '["prix","délai"]', "open_text": '"Oui"'}
     said(store, poll, *[answers[name]] * 3)
     with closing(store.another()) as beside:
-        assert Results(beside, runtime.in_thread).both(poll) == Results(store).both(poll)
+        assert ResultsAside(beside).both(poll) == Results(store).both(poll)
 
 
 def test_a_hall_in_which_everybody_says_something_else(store: Store) -> None:

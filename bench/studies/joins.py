@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator
 from itertools import cycle
 
 from bench.figures import Figures, at
 from bench.people.hall import Hall
 from bench.people.ledger import Ledger
+from bench.people.newcomers import Newcomers
 from bench.people.roles import Phone
 from bench.phases.sending import send
 from bench.phases.transition import transition
@@ -33,38 +35,33 @@ async def storm(target: Target, phones: int, inside: int) -> tuple[Figures, list
     await hall.prepare()
     ledger.joined(await hall.fill())
     await transition(hall, ledger, poll, "open")
-    newcomers = [Phone(hall.room.phone) for _ in range(phones)]
+    with Newcomers() as newcomers, Spent(target.process) as spent:
+        coming = asyncio.create_task(newcomers.come(target.socket, hall.room.phone, phones))
 
-    async def come() -> tuple[Spent, list[float]]:
-        with Spent(target.process) as spent:
-            joins = await hall.fill(newcomers, at_once=None)
-        return spent, ledger.joined(joins)
+        def turns() -> Iterator[tuple[Phone, float]]:
+            for number, phone in enumerate(cycle(hall.phones)):
+                if coming.done():
+                    return
+                yield phone, number / inside
 
-    coming = asyncio.create_task(come())
-
-    def turns() -> Iterator[tuple[Phone, float]]:
-        for number, phone in enumerate(cycle(hall.phones)):
-            if coming.done():
-                return
-            yield phone, number / inside
-
-    sent = await send(turns(), poll)
+        sent = await send(turns(), poll)
+        came = await coming
     ledger.acknowledged(poll, sent.votes)
-    spent, joins = await coming
-    for phone in newcomers:
-        phone.leave()
+    for reason, number in Counter(came.refused).items():
+        ledger.expect(False, f"{number} phones could not join: {reason}")
     hall.empty()
     target.stop()
     ledger.stored(poll)
     ledger.log()
     return {
-        "joined": len(joins),
-        "joins_per_s": len(joins) / spent.seconds,
-        "join_p50_ms": at(joins, 50),
-        "join_p99_ms": at(joins, 99),
+        "joined": len(came.joins),
+        "joins_per_s": len(came.joins) / came.seconds,
+        "join_p50_ms": at(came.joins, 50),
+        "join_p99_ms": at(came.joins, 99),
         "join_cpu_ms": spent.server_cpu / phones * 1000,
         **sent.figures(),
         **spent.shares(),
+        "newcomers": came.driver_cpu / spent.seconds,
     }, ledger.faults
 
 
@@ -85,6 +82,7 @@ STUDY = Study(
             ("ack p50, ms", "ack_p50_ms", 1),
             ("ack p99, ms", "ack_p99_ms", 1),
             *SHARES,
+            ("… of which the newcomers' driver", "newcomers", 2),
             ("driver late p99, ms", "driver_late_p99_ms", 1),
         )),
     ),

@@ -16,7 +16,7 @@ from polling.errors import BadRequest
 from polling.exports import Exports
 from polling.languages import N_
 from polling.records import Session
-from polling.results import Results
+from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, RunningOrder, Sessions
 from polling.storage import Store
 
@@ -52,5 +52,5 @@ def blueprint(
         api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
     )
     add_kinds(api)
-    add_downloads(api, sessions=sessions, exports=Exports(store, Results.aside))
+    add_downloads(api, sessions=sessions, exports=Exports(store, ResultsAside))
     return api

@@ -7,14 +7,14 @@ from flask_babel import get_translations
 
 from polling.exports import Download, Exports, Translate
 from polling.pages.sign_in import managed
-from polling.results import Results
+from polling.results import ResultsAside
 from polling.storage import Store
 
 
 def blueprint(*, store: Store) -> Blueprint:
     """The files of a session, for those who may manage it."""
     pages = Blueprint("downloads", __name__, url_prefix="/console/sessions/<int:session_id>")
-    exports = Exports(store, Results.aside)
+    exports = Exports(store, ResultsAside)
 
     @pages.get("/export.csv")
     def answers(session_id: int) -> Response:

@@ -6,11 +6,17 @@ and writes within `transaction`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from polling.records import JSON, Ballot, Poll, Session, Tally, Transition, Vote
+
+Pause = Callable[[], None]
+
+
+def at_once() -> None:
+    """The pause of who does not give way to others."""
 
 
 class Store(Protocol):
@@ -70,8 +76,8 @@ class Store(Protocol):
     def record(self, votes: Sequence[Vote], minute: str) -> None:
         """Writes votes: each replaces its ballot unless the stored `seq` is higher."""
 
-    def tally(self, poll: int, round: int) -> Tally:
-        """Counts of visible answers."""
+    def tally(self, poll: int, round: int, pause: Pause = at_once) -> Tally:
+        """Counts of visible answers. `pause` is called now and then while many are read."""
 
     def entries(self, poll: int, round: int, status: str, limit: int) -> Tally:
         """The newest ballots of that status, to be shown singly, and how many there are."""

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from polling.records import Entry, Tally
 from polling.storage.sqlite.counts import Counts
+from polling.storage.store import Pause, at_once
 
 # In the order of the index, which holds all it takes; an answer is JSON, which has no bare line
 # break. Counting each answer here would take 0.5 µs for each that differs.
@@ -51,10 +52,10 @@ class TallyRows:
 
     db: Database
 
-    def tally(self, poll: int, round: int) -> Tally:
+    def tally(self, poll: int, round: int, pause: Pause = at_once) -> Tally:
         rows = self.db.execute(_ANSWERS, [poll, round]).fetchall()
         visible = [(slot, answers) for status, slot, _, answers in rows if status == "visible"]
-        return Tally(Counts(visible), answered=self._answered(poll, round, rows))
+        return Tally(Counts(visible, pause), answered=self._answered(poll, round, rows))
 
     def entries(self, poll: int, round: int, status: str, limit: int) -> Tally:
         rows = self.db.execute(_HOW_MANY, [poll, round]).fetchall()
