@@ -20,6 +20,7 @@ from polling.ballots import Ballots
 from polling.errors import BadRequest, KeyRequired, PollingError, TooMany
 from polling.live.admission import Admission, Environ
 from polling.live.connections import BAD_MESSAGES, VOTES_A_SECOND, Client, Connections
+from polling.live.door import Door
 from polling.live.engine import Engine
 from polling.live.names import BEAT, CONTROL, VOTE
 from polling.live.outgoing import Outgoing
@@ -62,6 +63,7 @@ class Incoming:
         self._translated = translated
         self._presence_changed = presence_changed
         self._hear_library = engine.handlers["message"]
+        self._door = Door(self._let_pass, engine.cut_off)
         engine.on("message", self._hear)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
@@ -72,13 +74,18 @@ class Incoming:
             if not isinstance(packet, str) or not packet:
                 raise NotAMessage
             event = said(packet)
-            if event is not None:
+            if event is None:
+                self._door.put(line, packet)
+            else:
                 self._hear_event(line, event)
-                return
-            self._hear_library(line, packet)
         except NotAMessage:
             self._engine.cut_off(line)
+
+    def _let_pass(self, line: str, packet: str) -> None:
+        """Comings and goings are the library's, and a state for who has come."""
+        if self._engine.line(line) is None:
             return
+        self._hear_library(line, packet)
         client = self._connections.on_line(line)
         if packet.startswith(str(CONNECT)) and client is not None:
             self._outgoing.welcome(client)  # by now it knows that it is connected, and listens

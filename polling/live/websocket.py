@@ -150,7 +150,7 @@ class WebSocket:
         self._socket.close()
         self.owner.lost()
 
-    def _readable(self, *_: Any) -> None:
+    def _readable(self) -> None:
         try:
             data = self._socket.recv(READ_AT_ONCE)
         except BlockingIOError:
@@ -219,7 +219,7 @@ class WebSocket:
         elif isinstance(event, CloseConnection | BytesMessage):
             self.close()
 
-    def _writable(self, *_: Any) -> None:
+    def _writable(self) -> None:
         try:
             while self._unsent:
                 data = self._unsent[0][1]

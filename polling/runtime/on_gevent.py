@@ -91,7 +91,7 @@ class Watch:
 
     __slots__ = ("_fd", "_readable", "_reading", "_writing")
 
-    def __init__(self, connection: socket.socket, readable: Callable[..., None]) -> None:
+    def __init__(self, connection: socket.socket, readable: Callable[[], None]) -> None:
         self._fd = connection.fileno()
         self._readable = readable
         self._reading = gevent.get_hub().loop.io(self._fd, READ)
@@ -105,7 +105,7 @@ class Watch:
     def resume(self) -> None:
         self._reading.start(self._readable)
 
-    def call_when_writable(self, writable: Callable[..., None]) -> None:
+    def call_when_writable(self, writable: Callable[[], None]) -> None:
         """Until `writable_no_more`."""
         self._writing = gevent.get_hub().loop.io(self._fd, WRITE)
         self._writing.start(writable)
