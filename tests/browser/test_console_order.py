@@ -62,6 +62,8 @@ def test_a_move_is_told_as_it_was_meant_though_the_new_order_is_here_first(
     host.page.route("**/move", answered_late)
     host.unfolds("Une ?").get_by_role("button", name="Move down: Une ?").press("Enter")
     host.order_is("Deux ?", "Une ?", "Trois ?")
+    while not done:  # the answer is here as well, but this side may not have read it yet
+        host.page.wait_for_timeout(20)
     ((route, answer),) = done
     route.fulfill(response=answer)
     host.heard("Une ?: now number 2")
