@@ -37,7 +37,7 @@ from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, RunningOrder, Sessions
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
-from polling.upkeep import Upkeep
+from polling.upkeep import Checkpoints, Upkeep
 from polling.web import make_app
 
 RESERVED_FILES = 100
@@ -73,6 +73,7 @@ class Server:
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
         )
         Upkeep(self.domain.writer, self.live, config.grace_minutes)
+        self.checkpoints = Checkpoints(self.domain.store.another())
 
     def serve(self, listener: socket.socket) -> None:
         """Serves until the listener is closed."""
@@ -87,6 +88,7 @@ class Server:
     def close(self) -> None:
         """The last connections to the database: what it holds is in one file then."""
         self.domain.writer.close()
+        self.checkpoints.close()
         self.domain.beside.close()
         self.domain.store.close()
 

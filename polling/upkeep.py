@@ -1,4 +1,4 @@
-"""What has to be done from time to time: destroying the keys of sessions that are over."""
+"""What has to be done from time to time: destroying keys of sessions that are over, checkpoints."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from polling.sessions.journal import note
 from polling.storage import Store, Writer
 
 EVERY_S = 30
+CHECKPOINT_EVERY_S = 1.0
 
 
 class Upkeep:
@@ -47,3 +48,19 @@ class Upkeep:
         for session in erased:
             note(store, session, "erase_key", "server")
         return erased
+
+
+class Checkpoints:
+    """Done by the writer in the middle of a commit, they would keep its voters waiting."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        runtime.spawn(self._run)
+
+    def _run(self) -> None:
+        while True:
+            runtime.sleep(CHECKPOINT_EVERY_S)
+            runtime.in_thread(self._store.checkpoint)
+
+    def close(self) -> None:
+        self._store.close()

@@ -29,6 +29,11 @@ class _Inside:
         number: int = self._selector.fileno()
         return number
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether some were left waiting."""
+        return bool(self._waiting)
+
     def watch(self, fd: int, events: int, watched: Watch) -> None:
         known = fd in self._selector.get_map()
         if not events:
@@ -58,6 +63,7 @@ def _fair(hub: type) -> type:
 
     class Hub(hub):  # type: ignore[misc]
         is_available = staticmethod(lambda: True)
+        is_crowded = True
 
         def __init__(self, *args: Any) -> None:
             super().__init__(*args)
@@ -65,11 +71,14 @@ def _fair(hub: type) -> type:
             self.add(self.READ, self.inside.fileno(), self.inside.serve, self.inside.serve, None)
 
         def wait(self, seconds: float | None = None) -> None:
-            # What was served may have given others something to do at once.
-            super().wait(0 if self.inside.serve() else seconds)
+            # Where few wait outside, those inside are reported in time among them. What was
+            # served may have given others something to do at once.
+            served = (self.is_crowded or self.inside.is_crowded) and self.inside.serve()
+            super().wait(0 if served else seconds)
 
         def do_poll(self, seconds: float) -> list[tuple[int, int]]:
             ready: list[tuple[int, int]] = self.poll.poll(seconds, OUTSIDE_IN_A_ROW)
+            self.is_crowded = len(ready) == OUTSIDE_IN_A_ROW
             return ready
 
     return Hub

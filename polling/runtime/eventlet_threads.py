@@ -18,7 +18,7 @@ from polling.runtime.eventlet_hub import Watch
 
 T = TypeVar("T")
 
-THREADS = 8
+THREADS = 3
 
 
 class Threads:

@@ -28,6 +28,10 @@ class Store(Protocol):
     def another(self) -> Store:
         """A second reading connection, for a long read that must not hold the first one back."""
 
+    def checkpoint(self) -> None:
+        """Brings what was committed from the journal into the file, in no writer's way. To be
+        called now and then, on a connection of its own: nobody who commits does it."""
+
     def close(self) -> None: ...
     def touch(self) -> None:
         """Writes something small, to find out whether writing works."""

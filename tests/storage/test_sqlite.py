@@ -52,6 +52,25 @@ def test_a_reading_connection_writes_nothing(path: Path) -> None:
         store.touch()
 
 
+def alone(path: Path, sql: str) -> list[tuple[object, ...]]:
+    """What the file says without its journal, as if that were lost."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as db:
+        return db.execute(sql).fetchall()
+
+
+def test_the_journal_is_brought_into_the_file_by_a_reader_and_never_by_a_commit(
+    path: Path,
+) -> None:
+    many = "SELECT COUNT(*) FROM links"
+    with closing(open_store(path, writing=True)) as store, closing(open_store(path)) as reader:
+        for number in range(1500):  # each writes a page: SQLite would do it after a thousand
+            with store.transaction():
+                store.add_link(f"link{number}", "now")
+        assert alone(path, many) == [(0,)]
+        reader.checkpoint()
+        assert alone(path, many) == [(1500,)]
+
+
 def plan(path: Path, sql: str) -> list[str]:
     """How SQLite goes about it."""
     values = [1] * sql.count("?")

@@ -15,7 +15,8 @@ def connect(path: Path, *, writing: bool) -> Database:
     """WAL with `synchronous=FULL`: a commit returns once it would survive a power cut.
 
     `secure_delete` overwrites what is deleted, so that an erased key is gone from the file. What
-    SQLite notes for the time of a statement needs no file of its own.
+    SQLite notes for the time of a statement needs no file of its own. Nobody who commits brings the
+    journal into the file: see `checkpoint`.
     """
     connection = sqlite3.connect(path, check_same_thread=False)
     connection.executescript(
@@ -24,6 +25,7 @@ def connect(path: Path, *, writing: bool) -> Database:
         PRAGMA synchronous = FULL;
         PRAGMA foreign_keys = ON;
         PRAGMA temp_store = MEMORY;
+        PRAGMA wal_autocheckpoint = 0;
         PRAGMA secure_delete = ON;
         PRAGMA query_only = {"OFF" if writing else "ON"};"""
     )

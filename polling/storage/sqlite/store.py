@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -40,6 +41,11 @@ class SqliteStore(SessionRows, PollRows, BallotRows, TallyRows, JournalRows, Acc
 
     def another(self) -> SqliteStore:
         return SqliteStore(self._path, connect(self._path, writing=False), writing=False)
+
+    def checkpoint(self) -> None:
+        # What a reader still needs, or the disk does not take, stays in the journal until then.
+        with suppress(sqlite3.Error):
+            self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def touch(self) -> None:
         self.db.execute("INSERT OR REPLACE INTO server VALUES ('touched', datetime('now'))")
