@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from bench.servers.matinale import Matinale
 from bench.servers.node import Node
+
+S = TypeVar("S", Matinale, Node)
 
 GROWTH = (40, 400, 1_000, 4_000, 10_000)
 SHORT_S = 0.4
@@ -34,28 +37,19 @@ class Stage:
         """How long something lasts."""
         return min(full, SHORT_S) if self.short else full
 
-    @contextmanager
-    def matinale(self, sync_ms: int = 0) -> Iterator[Matinale]:
-        """Started on a new file, and gone afterwards."""
-        with self._folder() as own:
-            server = Matinale(own, self.runtime, sync_ms)
-            try:
-                server.start()
-                yield server
-            finally:
-                server.kill()
+    def matinale(self, sync_ms: int = 0) -> AbstractContextManager[Matinale]:
+        return self._started(lambda own: Matinale(own, self.runtime, sync_ms))
+
+    def node(self) -> AbstractContextManager[Node]:
+        return self._started(Node)
 
     @contextmanager
-    def node(self) -> Iterator[Node]:
-        with self._folder() as own:
-            server = Node(own)
-            try:
-                server.start()
-                yield server
-            finally:
-                server.kill()
-
-    @contextmanager
-    def _folder(self) -> Iterator[Path]:
+    def _started(self, make: Callable[[Path], S]) -> Iterator[S]:
+        """A server on a new folder, and gone afterwards."""
         with tempfile.TemporaryDirectory(prefix="matinale-bench-", dir=self.folder) as own:
-            yield Path(own)
+            server = make(Path(own))
+            try:
+                server.start()
+                yield server
+            finally:
+                server.kill()

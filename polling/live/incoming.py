@@ -24,7 +24,7 @@ from polling.live.door import Door
 from polling.live.engine import Engine
 from polling.live.names import BEAT, CONTROL, VOTE
 from polling.live.outgoing import Outgoing
-from polling.live.packets import Event, Message, NotAMessage, acknowledgement, said
+from polling.live.packets import Event, NotAMessage, acknowledgement, said
 from polling.records import JSON
 from polling.sessions import Conductor
 
@@ -33,8 +33,6 @@ SEEN = ("poll", "round", "entry", "on")
 
 Ack = dict[str, JSON]
 Handler = Callable[[Client, dict[str, JSON]], Ack]
-
-_RECORDED = '[{"ok":true}]'
 
 
 class Incoming:
@@ -187,8 +185,7 @@ class Incoming:
 
     def _voted(self, client: Client, number: int | None, error: Exception | None) -> None:
         if error is None:
-            if number is not None:
-                self._engine.tell(client.line, Message(f"3{number}{_RECORDED}"))
+            self._acknowledge(client, number, {"ok": True})
         else:
             refusal = error if isinstance(error, PollingError) else PollingError()
             self._refuse(client, number, refusal)

@@ -93,7 +93,6 @@ class WebSocket:
         self._unsent: list[tuple[str, bytes]] = []
         self._protocol: Connection | None = None
         self._socket: socket.socket = environ[TAKE_OVER]()
-        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SYSTEM_KEEPS)
         token = generate_accept_token(environ["HTTP_SEC_WEBSOCKET_KEY"].encode())
         self._watch = runtime.Watch(self._socket, self._readable)

@@ -11,7 +11,8 @@ import eventlet
 import eventlet.greenio
 import eventlet.wsgi
 
-from polling.runtime.process import ACCEPTS_IN_A_ROW, BACKLOG, IDLE_S, STALLED_S, TAKE_OVER
+from polling.runtime.process import ACCEPTS_IN_A_ROW, IDLE_S, STALLED_S, TAKE_OVER
+from polling.runtime.serving import in_turn, listening
 
 READS_IN_A_ROW = 32
 
@@ -20,13 +21,7 @@ ACCEPT_AGAIN_S = 0.05
 
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket. Raises OSError where the address is taken or is not ours."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener: socket.socket = _PatientSocket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)  # all it accepts inherit it
-    listener.bind((host, port))
-    listener.listen(BACKLOG)
-    return listener
+    return listening(_PatientSocket, host, port)
 
 
 class _PatientSocket(eventlet.greenio.GreenSocket):  # type: ignore[misc]
@@ -114,15 +109,9 @@ class _Request(eventlet.wsgi.HttpProtocol):  # type: ignore[misc]
 
 def serve(listener: socket.socket, app: Any, connections: int) -> None:
     """Serves `app` until the listener is closed, to at most `connections` at once."""
-
-    def in_turn(environ: Any, start_response: Any) -> Any:
-        """Requests can be sent in a row as well, without waiting for answers."""
-        eventlet.sleep()
-        return app(environ, start_response)
-
     eventlet.wsgi.server(
         listener,
-        in_turn,
+        in_turn(app, eventlet.sleep),
         max_size=connections,
         protocol=_Request,
         log=_Failures(),

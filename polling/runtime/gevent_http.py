@@ -13,20 +13,15 @@ import gevent.pool
 import gevent.pywsgi
 import gevent.socket
 
-from polling.runtime.process import ACCEPTS_IN_A_ROW, BACKLOG, IDLE_S, STALLED_S, TAKE_OVER
+from polling.runtime.process import ACCEPTS_IN_A_ROW, IDLE_S, STALLED_S, TAKE_OVER
+from polling.runtime.serving import in_turn, listening
 
 BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
 
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket. Raises OSError where the address is taken or is not ours."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener: socket.socket = gevent.socket.socket(family, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)  # all it accepts inherit it
-    listener.bind((host, port))
-    listener.listen(BACKLOG)
-    return listener
+    return listening(gevent.socket.socket, host, port)
 
 
 class _Request(gevent.pywsgi.WSGIHandler):  # type: ignore[misc]
@@ -70,15 +65,9 @@ _bare_socket = gevent.monkey.get_original("socket", "socket")
 
 def serve(listener: socket.socket, app: Any, connections: int) -> None:
     """Serves `app` until the listener is closed, to at most `connections` at once."""
-
-    def in_turn(environ: Any, start_response: Any) -> Any:
-        """Requests can be sent in a row as well, without waiting for answers."""
-        gevent.sleep()
-        return app(environ, start_response)
-
     server = gevent.pywsgi.WSGIServer(
         listener,
-        in_turn,
+        in_turn(app, gevent.sleep),
         spawn=gevent.pool.Pool(connections),
         handler_class=_Request,
         log=None,

@@ -12,6 +12,7 @@ import eventlet.queue
 
 from polling.runtime.eventlet_hub import Watch, use_fair_hub
 from polling.runtime.eventlet_threads import Threads
+from polling.runtime.inbox import QueuedInbox
 
 __all__ = ["Inbox", "Outcome", "Watch", "in_thread", "patch", "sleep", "spawn"]
 
@@ -47,7 +48,7 @@ def _threads() -> Threads:
 
 
 class Outcome:
-    """A value or an error that one green thread waits for and another one gives."""
+    """A value that one green thread waits for and another one gives."""
 
     def __init__(self) -> None:
         self._event = eventlet.event.Event()
@@ -55,25 +56,12 @@ class Outcome:
     def give(self, value: Any = None) -> None:
         self._event.send(value)
 
-    def fail(self, error: BaseException) -> None:
-        self._event.send_exception(error)
-
     def wait(self) -> Any:
         return self._event.wait()
 
 
-class Inbox:
+class Inbox(QueuedInbox):
     """A queue of which everything that waits is taken at once."""
 
     def __init__(self) -> None:
-        self._queue = eventlet.queue.LightQueue()
-
-    def put(self, item: Any) -> None:
-        self._queue.put(item)
-
-    def take_all(self) -> list[Any]:
-        """Waits for a first item, then takes all that are there."""
-        items = [self._queue.get()]
-        while not self._queue.empty():
-            items.append(self._queue.get_nowait())
-        return items
+        super().__init__(eventlet.queue.LightQueue())

@@ -11,6 +11,8 @@ import gevent.event
 import gevent.monkey
 import gevent.queue
 
+from polling.runtime.inbox import QueuedInbox
+
 T = TypeVar("T")
 
 ASYNC_MODE = "gevent"
@@ -51,7 +53,7 @@ def in_thread(work: Callable[..., T], *args: Any) -> T:
 
 
 class Outcome:
-    """A value or an error that one green thread waits for and another one gives."""
+    """A value that one green thread waits for and another one gives."""
 
     def __init__(self) -> None:
         self._event = gevent.event.AsyncResult()
@@ -59,28 +61,15 @@ class Outcome:
     def give(self, value: Any = None) -> None:
         self._event.set(value)
 
-    def fail(self, error: BaseException) -> None:
-        self._event.set_exception(error)
-
     def wait(self) -> Any:
         return self._event.get()
 
 
-class Inbox:
+class Inbox(QueuedInbox):
     """A queue of which everything that waits is taken at once."""
 
     def __init__(self) -> None:
-        self._queue = gevent.queue.SimpleQueue()
-
-    def put(self, item: Any) -> None:
-        self._queue.put(item)
-
-    def take_all(self) -> list[Any]:
-        """Waits for a first item, then takes all that are there."""
-        items = [self._queue.get()]
-        while not self._queue.empty():
-            items.append(self._queue.get_nowait())
-        return items
+        super().__init__(gevent.queue.SimpleQueue())
 
 
 class Watch:
