@@ -26,7 +26,7 @@ def _shown(kind: Kind) -> dict[str, JSON]:
         "label": gettext(kind.label),
         "hint": gettext(kind.hint),
         "schemas": {
-            "content": kind.content_schema,
+            "content": kind.full_content_schema(),
             "settings": kind.full_settings_schema(),
             "answer": kind.answer_schema,
         },

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Any
 
 from polling.errors import KindUnknown
-from polling.kinds.kind import Column, Example, Fields, Kind
+from polling.kinds.kind import Column, Example, Fields, InSlot, Kind
 
-__all__ = ["Column", "Example", "Fields", "Kind", "kind", "kinds"]
+__all__ = ["Column", "Example", "Fields", "InSlot", "Kind", "kind", "kinds"]
 
 
 @cache

@@ -14,6 +14,8 @@ from polling.records import JSON, Poll, Tally
 class Choice(Kind):
     """Its answers are an option's id, or a list of them."""
 
+    may_be_right = True
+
     @abstractmethod
     def options(self, poll: Poll) -> dict[str, str]:
         """What can be chosen: id → text, in the order people see."""

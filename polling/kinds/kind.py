@@ -6,19 +6,29 @@ import random
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from polling.errors import AnswerInvalid
-from polling.kinds.schema import checked, with_common_settings
+from polling.kinds.schema import checked, with_common_settings, with_explanation
 from polling.records import JSON, Poll, Tally
 
 Fields = Mapping[str, Sequence[str]]
 """What a form sent: each name with the list of its values."""
 
 
+class InSlot(NamedTuple):
+    """An answer of a kind that takes several, and which of them it is."""
+
+    slot: str
+    answer: JSON
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A valid poll with answers on both sides of the line. The contract tests live on it."""
+    """A valid poll with answers on both sides of the line. The contract tests live on it.
+
+    Answers stand in the slot "", unless they are an InSlot.
+    """
 
     title: str
     content: dict[str, JSON]
@@ -58,6 +68,12 @@ class Kind(ABC):
 
     shows_entries: ClassVar[bool] = False
     """True where single ballots are shown under a random id (open text)."""
+    takes_slots: ClassVar[bool] = False
+    """True where a person gives several answers, each in a slot of its own: see Slotted."""
+    entry_slots: ClassVar[str] = ""
+    """What the slots begin with whose ballots are shown singly, where a kind takes slots."""
+    may_be_right: ClassVar[bool] = False
+    """True where an answer can be right: a host may then explain it and give points for it."""
 
     def check(
         self, content: Mapping[str, JSON], settings: Mapping[str, JSON]
@@ -67,17 +83,28 @@ class Kind(ABC):
         Raises ContentInvalid, which names the field and what is expected.
         """
         return (
-            checked(content, self.content_schema, "content"),
+            checked(content, self.full_content_schema(), "content"),
             checked(settings, self.full_settings_schema(), "settings"),
         )
 
+    def full_content_schema(self) -> dict[str, Any]:
+        """The kind's own content, and what explains the right answer where there can be one."""
+        return with_explanation(self.content_schema) if self.may_be_right else self.content_schema
+
     def full_settings_schema(self) -> dict[str, Any]:
-        """The kind's own settings and COMMON_SETTINGS, as one JSON Schema."""
-        return with_common_settings(self.settings_schema)
+        """The kind's own settings and those that others have too, as one JSON Schema."""
+        return with_common_settings(self.settings_schema, judged=self.may_be_right)
 
     @abstractmethod
     def clean(self, answer: JSON, poll: Poll) -> JSON:
         """The canonical form of `answer`. Raises AnswerInvalid, which says what is expected."""
+
+    def clean_slot(self, slot: str, answer: JSON, poll: Poll) -> JSON:
+        """`clean` for the answer in `slot`. Raises AnswerInvalid, also where there is no such
+        slot."""
+        if slot:
+            raise AnswerInvalid
+        return self.clean(answer, poll)
 
     @abstractmethod
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
@@ -86,6 +113,10 @@ class Kind(ABC):
     @abstractmethod
     def from_form(self, fields: Fields) -> JSON:
         """The answer in a form sent without JavaScript: its fields are all named `answer`."""
+
+    def slots_from_form(self, fields: Fields) -> dict[str, JSON]:
+        """Every answer in such a form, by slot."""
+        return {"": self.from_form(fields)}
 
     @abstractmethod
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
@@ -99,9 +130,19 @@ class Kind(ABC):
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         """One answer as values of `columns`; a part that says nothing is left out."""
 
+    def row_slot(self, slot: str, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
+        """`row` for the answer in `slot`."""
+        return self.row(answer, poll)
+
     @abstractmethod
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         """A plausible answer, for rehearsals."""
+
+    def simulate_slots(
+        self, poll: Poll, chance: random.Random, results: Mapping[str, JSON]
+    ) -> dict[str, JSON]:
+        """Plausible answers by slot, of somebody who sees `results`; {} where they see none."""
+        return {"": self.simulate(poll, chance)}
 
     def public(self, content: dict[str, JSON]) -> dict[str, JSON]:
         """`content` without what gives the right answer away."""

@@ -37,8 +37,57 @@ COMMON_SETTINGS: Schema = {
         "enum": ["at_once", "by_hand"],
         "default": "at_once",
     },
+    "seconds": {
+        "description": "How long the vote is open, in seconds; null where nobody counts.",
+        "type": ["integer", "null"],
+        "minimum": 5,
+        "maximum": 3600,
+        "default": None,
+        "message": N_("A countdown takes %(minimum)s to %(maximum)s seconds."),
+    },
+    "abstain": {
+        "description": "Whether people may say that they would rather not answer.",
+        "type": "boolean",
+        "default": False,
+    },
 }
-"""What every kind can be set to, besides its own. It does not bear on answers."""
+"""What every kind can be set to, besides its own."""
+
+JUDGED_SETTINGS: Schema = {
+    "points": {
+        "description": "What a right answer is worth; 0 where nobody counts.",
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 1000,
+        "default": 0,
+        "message": N_("A right answer is worth %(minimum)s to %(maximum)s points."),
+    },
+    "speed_bonus": {
+        "description": "Whether a quick right answer is worth more than a slow one.",
+        "type": "boolean",
+        "default": False,
+    },
+    "certainty": {
+        "description": "Whether people say how sure they are of their answer.",
+        "type": "boolean",
+        "default": False,
+    },
+}
+"""What a kind can be set to whose answers can be right."""
+
+EXPLANATION: Schema = {
+    "explanation": {
+        "description": "Why the right answer is right, as Markdown: shown with it.",
+        "type": "string",
+        "maxLength": 2000,
+    },
+    "source": {
+        "description": "Where that stands: for the law, the article and its date.",
+        "type": "string",
+        "maxLength": 300,
+    },
+}
+"""What the content of such a kind may hold besides its own."""
 
 _BOUNDS = ("minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum")
 
@@ -75,9 +124,15 @@ def shape(properties: Mapping[str, Schema], required: Sequence[str] = ()) -> Sch
     }
 
 
-def with_common_settings(own: Schema) -> Schema:
-    """The schema of a kind's own settings and of those that every kind has."""
-    return shape({**COMMON_SETTINGS, **own["properties"]}, own.get("required", ()))
+def with_common_settings(own: Schema, *, judged: bool) -> Schema:
+    """The schema of a kind's own settings and of those that others have too."""
+    common = {**COMMON_SETTINGS, **(JUDGED_SETTINGS if judged else {})}
+    return shape({**common, **own["properties"]}, own.get("required", ()))
+
+
+def with_explanation(own: Schema) -> Schema:
+    """The schema of a kind's own content, and of what explains a right answer."""
+    return shape({**own["properties"], **EXPLANATION}, own.get("required", ()))
 
 
 def checked(value: JSON, schema: Schema, where: str) -> dict[str, JSON]:

@@ -43,9 +43,10 @@ def test_its_schemas_are_json_schemas(each: Kind):
 
 
 def test_its_defaults_are_filled_in_and_are_valid(each: Kind, example: Poll):
-    own = {name: rule["default"] for name, rule in each.settings_schema["properties"].items()}
-    common = {"results": "shown", "phones": "closed", "opens": "at_once"}
-    assert example.settings == {**own, **common, **each.example.settings}
+    rules = each.full_settings_schema()["properties"]
+    defaults = {name: rule["default"] for name, rule in rules.items()}
+    assert {"results", "phones", "opens", "seconds", "abstain"} <= set(defaults)
+    assert example.settings == {**defaults, **each.example.settings}
     assert each.check(example.content, example.settings) == (example.content, example.settings)
 
 
