@@ -11,7 +11,11 @@ SessionStatus = Literal["draft", "live", "ended"]
 PollStatus = Literal["ready", "open", "closed"]
 View = Literal["join", "poll", "blank", "end"]
 Role = Literal["attendee", "screen", "facilitator"]
-BallotStatus = Literal["visible", "pending", "hidden"]
+BallotStatus = Literal["visible", "pending", "hidden", "answered"]
+Certainty = Literal["sure", "hesitant", "guess"]
+
+ABSTAINED: JSON = {"abstain": True}
+"""The answer of somebody who would rather not answer, in a poll that allows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,18 @@ class Session:
     created: str
     started: str | None
     ended: str | None
+    settings: dict[str, JSON] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """One item of the running order. `hidden` holds what a host took off the wall, for kinds
-    that fold many ballots into one thing shown (a word of a cloud)."""
+    """One item of the running order, or one that stands beside it for the whole session.
+
+    `hidden` holds what a host took off the wall, for kinds that fold many ballots into one thing
+    shown (a word of a cloud); `pinned` the entry that fills it. `opened` and `closes_at` are ISO
+    8601 UTC with milliseconds; the latter is there while a countdown runs. `display` says what
+    the wall draws of it, "" for its results.
+    """
 
     id: int
     session: int
@@ -52,11 +62,19 @@ class Poll:
     round: int
     results_shown: bool
     hidden: tuple[str, ...] = ()
+    standing: bool = False
+    opened: str | None = None
+    closes_at: str | None = None
+    pinned: str | None = None
+    display: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """An answer on its way to disk. `answer` is canonical JSON text, or None to withdraw."""
+    """An answer on its way to disk. `answer` is canonical JSON text, or None to withdraw.
+
+    `elapsed` is how long after the opening it came, in milliseconds, where that counts.
+    """
 
     poll: int
     round: int
@@ -65,6 +83,8 @@ class Vote:
     answer: str | None
     seq: int
     status: BallotStatus = "visible"
+    certainty: Certainty | None = None
+    elapsed: int | None = None
 
 
 class Ballot(NamedTuple):
@@ -78,6 +98,7 @@ class Ballot(NamedTuple):
     answer: str
     status: BallotStatus
     minute: str
+    certainty: Certainty | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +115,8 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Tally:
     """What the database counted in one round: `counts` is (slot, answer, how many) of each
-    answer, and may be read more than once. `answered` participants hold a ballot.
+    answer, and may be read more than once. `answered` participants hold a ballot; `abstained`
+    of them would rather not answer, and are not among the counts.
 
     `entries` is filled for kinds that show single entries: the newest first. `entries_total`
     says how many there are in all.
@@ -104,6 +126,7 @@ class Tally:
     entries: list[Entry] = field(default_factory=list)
     entries_total: int = 0
     answered: int = 0
+    abstained: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from polling.exports.spreadsheet import Cell
-from polling.exports.table import COLUMNS
+from polling.exports.table import CERTAINTY, COLUMNS, asks_certainty
 from polling.exports.wording import Translate, for_poll
 from polling.kinds import Column, kind
 from polling.languages import N_
@@ -17,6 +17,7 @@ STATUSES = {
     "visible": N_("May be shown"),
     "pending": N_("Waits for the host's approval"),
     "hidden": N_("Taken off the wall by the host"),
+    "answered": N_("Answered by the host"),
 }
 
 
@@ -30,6 +31,8 @@ def rows(polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
     for name, description in COLUMNS.items():
         values = STATUSES if name == "status" else {}
         yield from _column([None] * 3, Column(name, description, values), translate)
+    if asks_certainty(polls):
+        yield from _column([None] * 3, CERTAINTY, translate)
     for poll in polls:
         start: list[Cell] = [poll.id, poll.title, poll.round]
         for column in kind(poll.kind).columns(poll):

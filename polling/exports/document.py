@@ -57,9 +57,10 @@ def pieces(
 
 def _ballots(ballots: Iterable[Ballot]) -> Iterator[str]:
     between = "\n"
-    for _, _, participant, slot, answer, status, minute in ballots:
+    for _, _, participant, slot, answer, status, minute, certainty in ballots:
         by = _open({"participant": participant, "slot": slot})
-        since = _text({"status": status, "minute": minute})[1:]
+        sure = {"certainty": certainty} if certainty else {}
+        since = _text({"status": status, "minute": minute, **sure})[1:]
         # The answer is JSON already.
         yield f'{between}{by}, "answer": {answer}, {since}'
         between = ",\n"

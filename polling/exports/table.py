@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from polling.exports.spreadsheet import Cell
 from polling.exports.wording import Translate, for_poll
-from polling.kinds import kind
+from polling.kinds import Column, kind
 from polling.languages import N_
-from polling.records import Ballot, Poll, Session
+from polling.records import ABSTAINED, Ballot, Poll, Session
 
 COLUMNS = {
     "session": N_("The code of the session"),
@@ -27,6 +27,16 @@ COLUMNS = {
 }
 """What every row starts with, and what each of these columns says."""
 
+CERTAINTY = Column(
+    "certainty",
+    N_("How sure the participant was of the answer"),
+    {"sure": N_("Sure"), "hesitant": N_("Hesitant"), "guess": N_("A guess")},
+)
+"""What follows them where a question asked for it."""
+
+_AFTER_POLL = slice(1, 1 + len(COLUMNS) - 5)
+"""Where a ballot's fields are the columns that come after those of its poll."""
+
 REMEMBERED = 5000
 """Answers of a poll whose parts are not taken apart anew: most people choose among a few."""
 
@@ -41,12 +51,18 @@ def rows(
     ("Yes") are in the reader's language.
     """
     names = _part_names(polls)
-    yield [*COLUMNS, *names]
+    sure = asks_certainty(polls)
+    yield [*COLUMNS, *([CERTAINTY.name] if sure else []), *names]
     by_id = {poll.id: (_start(session, poll), _parts(poll, names, translate)) for poll in polls}
     for ballot in ballots:
         start, parts = by_id[ballot.poll]
-        # After `poll`, a ballot's fields are the columns.
-        yield [*start, *ballot[1:], *parts(ballot.answer)]
+        certainty = [ballot.certainty] if sure else []
+        yield [*start, *ballot[_AFTER_POLL], *certainty, *parts(ballot.slot, ballot.answer)]
+
+
+def asks_certainty(polls: Iterable[Poll]) -> bool:
+    """Whether any question asked people how sure they are."""
+    return any(poll.settings.get("certainty") for poll in polls)
 
 
 def _part_names(polls: Iterable[Poll]) -> list[str]:
@@ -58,14 +74,17 @@ def _start(session: Session, poll: Poll) -> list[Cell]:
     return [session.code, poll.id, poll.position, poll.kind, poll.title]
 
 
-def _parts(poll: Poll, names: Sequence[str], translate: Translate) -> Callable[[str], list[Cell]]:
-    """What gives an answer's cells in the columns `names`."""
+def _parts(
+    poll: Poll, names: Sequence[str], translate: Translate
+) -> Callable[[str, str], list[Cell]]:
+    """What gives the cells in the columns `names` of an answer in a slot."""
     words = _words(poll, translate)
-    row_of = kind(poll.kind).row
+    row_of = kind(poll.kind).row_slot
 
     @lru_cache(maxsize=REMEMBERED)
-    def parts(answer: str) -> list[Cell]:
-        row = row_of(json.loads(answer), poll)
+    def parts(slot: str, answer: str) -> list[Cell]:
+        said = json.loads(answer)
+        row = {} if said == ABSTAINED else row_of(slot, said, poll)
         cells = (row.get(name, "") for name in names)
         return [words.get(cell, cell) for cell in cells]
 

@@ -14,12 +14,14 @@ from polling.records import JSON, Ballot, Vote
 # Whole groups travel as one JSON text: a thread that works row by row waits for the
 # interpreter at each row (docs/architecture.md).
 _RECORD = """
-INSERT INTO ballots (poll, round, participant, slot, answer, seq, status, minute, entry)
+INSERT INTO ballots
+    (poll, round, participant, slot, answer, seq, status, certainty, elapsed, minute, entry)
 SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5,
-       value ->> 6, :minute, lower(hex(randomblob(8)))
+       value ->> 6, value ->> 7, value ->> 8, :minute, lower(hex(randomblob(8)))
 FROM json_each(:votes) WHERE true
 ON CONFLICT (poll, round, participant, slot) DO UPDATE SET
     answer = excluded.answer, seq = excluded.seq, minute = excluded.minute,
+    certainty = excluded.certainty, elapsed = excluded.elapsed,
     status = CASE ballots.status WHEN 'hidden' THEN 'hidden' ELSE excluded.status END
 WHERE excluded.seq >= ballots.seq"""
 
@@ -43,7 +45,7 @@ AND EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.id)"""
 _PARTICIPANTS = "SELECT json_group_array(pseudonym) FROM participants WHERE session = ?"
 
 _BALLOTS = """
-SELECT ballots.poll, ballots.round, participant, slot, answer, ballots.status, minute
+SELECT ballots.poll, ballots.round, participant, slot, answer, ballots.status, minute, certainty
 FROM polls JOIN ballots ON ballots.poll = polls.id
 WHERE polls.session = ? AND answer IS NOT NULL
 ORDER BY polls.position, polls.id, ballots.round, participant, slot"""
@@ -55,7 +57,13 @@ class BallotRows:
     db: Database
 
     def record(self, votes: Sequence[Vote], minute: str) -> None:
-        rows = [(v.poll, v.round, v.participant, v.slot, v.answer, v.seq, v.status) for v in votes]
+        rows = [
+            (
+                *(v.poll, v.round, v.participant, v.slot, v.answer, v.seq),
+                *(v.status, v.certainty, v.elapsed),
+            )
+            for v in votes
+        ]
         values = {"votes": json.dumps(rows), "minute": minute}
         self.db.execute(_RECORD, values)
         self.db.execute(_JOIN, values)

@@ -51,3 +51,30 @@ def m001_sessions_polls_ballots(db: Database) -> None:
         "INSERT INTO server VALUES ('secret', randomblob(32))",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m002_standing_polls_time_quiz_images(db: Database) -> None:
+    """What a session is set to, polls that stand beside the running order, countdowns, how sure
+    people are, what they call themselves, and pictures."""
+    for statement in (
+        "ALTER TABLE sessions ADD COLUMN settings TEXT NOT NULL DEFAULT '{}'",
+        "ALTER TABLE polls ADD COLUMN standing INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE polls ADD COLUMN opened TEXT",
+        "ALTER TABLE polls ADD COLUMN closes_at TEXT",
+        "ALTER TABLE polls ADD COLUMN pinned TEXT",
+        "ALTER TABLE polls ADD COLUMN display TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE ballots ADD COLUMN certainty TEXT",
+        "ALTER TABLE ballots ADD COLUMN elapsed INTEGER",
+        """CREATE TABLE profiles (
+            session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            pseudonym TEXT NOT NULL, nickname TEXT, team TEXT, site TEXT,
+            PRIMARY KEY (session, pseudonym)) WITHOUT ROWID""",
+        """CREATE TABLE images (
+            id TEXT PRIMARY KEY,
+            session INTEGER NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            media_type TEXT NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL,
+            bytes BLOB NOT NULL, made TEXT NOT NULL)""",
+        "CREATE INDEX images_of_session ON images (session)",
+    ):
+        db.execute(statement)

@@ -65,5 +65,6 @@ def _poll(row: tuple[Any, ...]) -> Poll:
     values["content"] = json.loads(values["content"])
     values["settings"] = json.loads(values["settings"])
     values["results_shown"] = bool(values["results_shown"])
+    values["standing"] = bool(values["standing"])
     values["hidden"] = tuple(json.loads(values["hidden"]))
     return Poll(**values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import fields
 from typing import Any
@@ -25,7 +26,7 @@ class SessionRows:
     db: Database
 
     def add_session(self, **values: Any) -> Session:
-        made: Any = self.db.table("sessions").insert(values).last_pk
+        made: Any = self.db.table("sessions").insert(_stored(values)).last_pk
         return self.session(made)
 
     def session(self, session: int) -> Session:
@@ -42,7 +43,7 @@ class SessionRows:
         return self.db.table("sessions").count
 
     def change_session(self, session: int, **values: Any) -> Session:
-        self.db.table("sessions").update(session, values)
+        self.db.table("sessions").update(session, _stored(values))
         return self.session(session)
 
     def grow_rev(self, session: int) -> int:
@@ -86,7 +87,15 @@ class SessionRows:
         raise SessionNotFound
 
 
+def _stored(values: dict[str, Any]) -> dict[str, Any]:
+    """`values` with the JSON column as text."""
+    if "settings" not in values:
+        return values
+    return {**values, "settings": json.dumps(values["settings"], ensure_ascii=False)}
+
+
 def _session(row: tuple[Any, ...]) -> Session:
     values = dict(zip(_NAMES, row, strict=True))
+    values["settings"] = json.loads(values["settings"])
     values["rehearsal"] = bool(values["rehearsal"])
     return Session(**values)
