@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from functools import partial
+from typing import get_args
 
 from polling.changes import Changes
-from polling.errors import AnswerInvalid, BadRequest, PollNotFound
+from polling.clock import milliseconds_since
+from polling.errors import AnswerInvalid, BadRequest, PollNotFound, TooMany
 from polling.kinds import kind
-from polling.records import JSON, Poll, Vote
+from polling.languages import N_
+from polling.records import ABSTAINED, JSON, BallotStatus, Certainty, Poll, Vote
 from polling.storage import Store, Writer
 from polling.storage.writer import Told
 
@@ -37,12 +40,14 @@ class Ballots:
         answer: JSON,
         slot: JSON = "",
         seq: JSON = 0,
+        certainty: JSON = None,
         told: Told | None = None,
     ) -> None:
         """Returns once the answer is on disk; None withdraws it. With `told`, returns at once:
-        `told(None)` is called when it is on disk, or `told(error)`.
+        `told(None)` is called when it is on disk, or `told(error)`. `certainty` says how sure
+        the participant is, where the poll asks for it.
 
-        Raises AnswerInvalid, PollNotFound, BadRequest; and PollClosed, WrongRound, StorageFailed
+        Raises AnswerInvalid, PollNotFound, BadRequest, TooMany; and PollClosed, WrongRound, StorageFailed
         unless they are told.
         """
         if not all(map(_is_count, (poll, round, seq))) or not isinstance(slot, str):
@@ -50,22 +55,32 @@ class Ballots:
         asked = self._polls.get(poll) or self._read(poll)
         if asked.session != session:
             raise PollNotFound
-        if slot != "":
-            raise AnswerInvalid
+        self._check_slot(asked, round, participant, slot)
         vote = Vote(
             poll=poll,
             round=round,
             participant=participant,
             slot=slot,
-            answer=None if answer is None else _canonical(answer, asked),
+            answer=None if answer is None else _canonical(slot, answer, asked),
             seq=seq,
-            status="pending" if asked.settings.get("moderated") else "visible",
+            status=_status(slot, asked),
+            certainty=_certainty(certainty, asked),
+            elapsed=_elapsed(asked),
         )
         if told is None:
             self._writer.cast(vote)
             self._changes.votes.send(asked)
         else:
             self._writer.cast_soon(vote, partial(self._announce, asked, told))
+
+    def _check_slot(self, asked: Poll, round: int, participant: str, slot: str) -> None:
+        """Raises AnswerInvalid where there is no such slot, TooMany where all are filled."""
+        how = kind(asked.kind)
+        how.check_slot(slot, asked)
+        if how.takes_slots:
+            filled = self._store.answers_of(asked.id, round, participant)
+            if slot not in filled and len(filled) >= how.most_slots:
+                raise TooMany(N_("You have said as much as this question takes."))
 
     def _read(self, poll: int) -> Poll:
         asked = self._polls[poll] = self._store.poll(poll)
@@ -80,10 +95,33 @@ class Ballots:
             self._changes.votes.send(asked)
 
 
-def _canonical(answer: JSON, poll: Poll) -> str:
+def _canonical(slot: str, answer: JSON, poll: Poll) -> str:
     """The stored form: equal answers are equal texts, so that the database can group them."""
-    cleaned = kind(poll.kind).clean(answer, poll)
+    abstains = answer == ABSTAINED and poll.settings.get("abstain")
+    cleaned = ABSTAINED if abstains else kind(poll.kind).clean_slot(slot, answer, poll)
     return json.dumps(cleaned, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _status(slot: str, poll: Poll) -> BallotStatus:
+    """What waits for approval is what people would read."""
+    moderated = poll.settings.get("moderated") and slot.startswith(kind(poll.kind).entry_slots)
+    return "pending" if moderated else "visible"
+
+
+def _certainty(said: JSON, poll: Poll) -> Certainty | None:
+    if said is None or not poll.settings.get("certainty"):
+        return None
+    if said not in get_args(Certainty):
+        raise AnswerInvalid(N_("Say whether you are sure, hesitant or guessing."))
+    how_sure: Certainty = said
+    return how_sure
+
+
+def _elapsed(poll: Poll) -> int | None:
+    """Only where a quick answer is worth more: how fast somebody is says who it is."""
+    if not poll.settings.get("speed_bonus") or poll.opened is None:
+        return None
+    return milliseconds_since(poll.opened)
 
 
 def _is_count(value: JSON) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Lock
 
 from polling import runtime
+from polling.clock import minute_ago
 from polling.kinds import kind
-from polling.records import JSON, Poll, Role, Tally
+from polling.records import JSON, Entry, Poll, Role, Tally
 from polling.storage import Store
 from polling.storage.store import Pause, at_once
 
@@ -35,10 +37,7 @@ class Results:
         tally, *pending = self._read(poll, poll.round, ["visible", "pending"])
         public = full = _told(poll, tally)
         for waiting in pending:
-            entries = [
-                {"id": entry.id, "text": entry.answer, "minute": entry.minute}
-                for entry in waiting.entries
-            ]
+            entries = [_waiting(entry, poll) for entry in waiting.entries]
             full = {**public, "results": {**public["results"], "pending": entries}}
         return public, full
 
@@ -47,9 +46,25 @@ class Results:
 
     def _tallies(self, poll: Poll, round: int, statuses: list[str], pause: Pause) -> list[Tally]:
         """One for each status where `poll` shows entries, otherwise the only one there is."""
-        if not kind(poll.kind).shows_entries:
-            return [self._store.tally(poll.id, round, pause)]
-        return [self._store.entries(poll.id, round, each, ENTRIES_SHOWN) for each in statuses]
+        how = kind(poll.kind)
+        if not how.shows_entries:
+            return [self._counted(poll, round, pause)]
+        shown, *others = (self._entries(poll, round, each) for each in statuses)
+        if how.takes_slots:
+            answered = self._entries(poll, round, "answered")
+            shown = replace(shown, entries=[*shown.entries, *answered.entries])
+        if how.takes_slots or how.counts_entries:
+            shown = replace(shown, counts=self._counted(poll, round, pause).counts)
+        return [shown, *others]
+
+    def _entries(self, poll: Poll, round: int, status: str) -> Tally:
+        slots = kind(poll.kind).entry_slots
+        return self._store.entries(poll.id, round, status, ENTRIES_SHOWN, slots)
+
+    def _counted(self, poll: Poll, round: int, pause: Pause) -> Tally:
+        back = kind(poll.kind).recent_minutes
+        since = None if back is None else minute_ago(back)
+        return self._store.tally(poll.id, round, pause, since)
 
 
 class ResultsAside(Results):
@@ -67,7 +82,15 @@ class ResultsAside(Results):
 
 
 def _told(poll: Poll, tally: Tally) -> dict[str, JSON]:
-    return {"answered": tally.answered, "results": kind(poll.kind).results(tally, poll)}
+    abstained = {"abstained": tally.abstained} if poll.settings.get("abstain") else {}
+    results = kind(poll.kind).results(tally, poll)
+    return {"answered": tally.answered, **abstained, "results": results}
+
+
+def _waiting(entry: Entry, poll: Poll) -> dict[str, JSON]:
+    """What a facilitator reads of an entry that waits for approval."""
+    text = kind(poll.kind).entry_text(entry.answer)
+    return {"id": entry.id, "text": text, "minute": entry.minute}
 
 
 def may_see(role: Role, poll: Poll) -> bool:

@@ -34,9 +34,6 @@ CERTAINTY = Column(
 )
 """What follows them where a question asked for it."""
 
-_AFTER_POLL = slice(1, 1 + len(COLUMNS) - 5)
-"""Where a ballot's fields are the columns that come after those of its poll."""
-
 REMEMBERED = 5000
 """Answers of a poll whose parts are not taken apart anew: most people choose among a few."""
 
@@ -57,7 +54,8 @@ def rows(
     for ballot in ballots:
         start, parts = by_id[ballot.poll]
         certainty = [ballot.certainty] if sure else []
-        yield [*start, *ballot[_AFTER_POLL], *certainty, *parts(ballot.slot, ballot.answer)]
+        # From `round` to `minute`, a ballot's fields are the columns.
+        yield [*start, *ballot[1:7], *certainty, *parts(ballot.slot, ballot.answer)]
 
 
 def asks_certainty(polls: Iterable[Poll]) -> bool:

@@ -15,9 +15,7 @@ from polling.records import JSON
 LONGEST_TEXT = 300
 
 
-def listed(
-    least: int, most: int, message: str, more: Mapping[str, Schema] | None = None
-) -> Schema:
+def listed(least: int, most: int, message: str, more: Mapping[str, Schema] | None = None) -> Schema:
     """The schema of `least` to `most` items `{id, text}`, with the optional properties `more`.
 
     `message` is a gettext id that may name %(minItems)s and %(maxItems)s.

@@ -68,10 +68,16 @@ class Kind(ABC):
 
     shows_entries: ClassVar[bool] = False
     """True where single ballots are shown under a random id (open text)."""
+    counts_entries: ClassVar[bool] = False
+    """True where a kind that shows entries needs the counts of all answers as well."""
     takes_slots: ClassVar[bool] = False
-    """True where a person gives several answers, each in a slot of its own: see Slotted."""
+    """True where a person gives several answers, each in a slot of its own (Q&A)."""
     entry_slots: ClassVar[str] = ""
     """What the slots begin with whose ballots are shown singly, where a kind takes slots."""
+    most_slots: ClassVar[int] = 200
+    """How many slots one person may fill in a round."""
+    recent_minutes: ClassVar[int | None] = None
+    """Where only answers given lately count: how many minutes back."""
     may_be_right: ClassVar[bool] = False
     """True where an answer can be right: a host may then explain it and give points for it."""
 
@@ -99,11 +105,13 @@ class Kind(ABC):
     def clean(self, answer: JSON, poll: Poll) -> JSON:
         """The canonical form of `answer`. Raises AnswerInvalid, which says what is expected."""
 
-    def clean_slot(self, slot: str, answer: JSON, poll: Poll) -> JSON:
-        """`clean` for the answer in `slot`. Raises AnswerInvalid, also where there is no such
-        slot."""
+    def check_slot(self, slot: str, poll: Poll) -> None:
+        """Raises AnswerInvalid where this poll has no such slot."""
         if slot:
             raise AnswerInvalid
+
+    def clean_slot(self, slot: str, answer: JSON, poll: Poll) -> JSON:
+        """`clean` for the answer in `slot`, which `check_slot` has let pass."""
         return self.clean(answer, poll)
 
     @abstractmethod
@@ -155,6 +163,10 @@ class Kind(ABC):
     def score(self, answer: JSON, poll: Poll) -> float | None:
         """1.0 for right, 0.0 for wrong; None where the poll knows no right answer."""
         return None
+
+    def entry_text(self, answer: JSON) -> str:
+        """What there is to read in an entry's answer."""
+        return str(answer)
 
     def entry_key(self, entry: str, poll: Poll) -> str:
         """What is remembered when a host takes `entry` off the wall.

@@ -80,11 +80,15 @@ class Store(Protocol):
     def record(self, votes: Sequence[Vote], minute: str) -> None:
         """Writes votes: each replaces its ballot unless the stored `seq` is higher."""
 
-    def tally(self, poll: int, round: int, pause: Pause = at_once) -> Tally:
-        """Counts of visible answers. `pause` is called now and then while many are read."""
+    def tally(
+        self, poll: int, round: int, pause: Pause = at_once, since: str | None = None
+    ) -> Tally:
+        """Counts of visible answers, those of the minute `since` and later where it is given.
+        `pause` is called now and then while many are read."""
 
-    def entries(self, poll: int, round: int, status: str, limit: int) -> Tally:
-        """The newest ballots of that status, to be shown singly, and how many there are."""
+    def entries(self, poll: int, round: int, status: str, limit: int, slots: str = "") -> Tally:
+        """The newest ballots of that status whose slot begins with `slots`, to be shown singly,
+        and how many there are."""
 
     def answered(self, poll: int, round: int) -> int:
         """How many participants hold a ballot in the round."""

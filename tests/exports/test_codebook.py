@@ -57,7 +57,7 @@ def test_every_coded_value_of_the_table_has_a_meaning() -> None:
 def test_every_status_of_a_ballot_has_a_meaning() -> None:
     known = {row["value"]: row["meaning"] for row in meanings([]) if row["column"] == "status"}
 
-    assert set(known) == {"visible", "pending", "hidden"}
+    assert set(known) == {"visible", "pending", "hidden", "answered"}
     assert all(known.values())
 
 

@@ -16,13 +16,17 @@ from polling.storage.store import Pause, at_once
 # In the order of the index, which holds all it takes; an answer is JSON, which has no bare line
 # break. Counting each answer here would take 0.5 µs for each that differs.
 _ANSWERS = """
-SELECT status, slot, COUNT(*), group_concat(answer, '
-') FROM ballots
+SELECT status, slot, COUNT(*), COUNT(*) FILTER (WHERE answer = '{"abstain":true}'),
+    group_concat(answer, '
+') FILTER (WHERE answer <> '{"abstain":true}') FROM ballots
 WHERE poll = ? AND round = ? AND answer IS NOT NULL
 GROUP BY status, slot"""
 
+# What was said lately: no index holds it, and few polls ask for it.
+_ANSWERS_SINCE = _ANSWERS.replace("GROUP BY", "AND minute >= ? GROUP BY")
+
 _HOW_MANY = """
-SELECT status, slot, COUNT(*) FROM ballots
+SELECT status, slot, COUNT(*), COUNT(*) FILTER (WHERE answer = '{"abstain":true}') FROM ballots
 WHERE poll = ? AND round = ? AND answer IS NOT NULL
 GROUP BY status, slot"""
 
@@ -30,6 +34,7 @@ _ENTRIES = """
 SELECT json_group_array(json_array(entry, slot, json(answer), minute, status)) FROM (
     SELECT entry, slot, answer, minute, status FROM ballots
     WHERE poll = ? AND round = ? AND status = ? AND answer IS NOT NULL
+    AND answer <> '{"abstain":true}' AND substr(slot, 1, length(?)) = ?
     ORDER BY minute DESC, entry LIMIT ?)"""
 
 # By the primary key, in whose order a participant's ballots stand together.
@@ -47,23 +52,42 @@ SELECT id,
 FROM polls WHERE session = ?"""
 
 
+SHOWN = ("visible", "answered")
+"""The statuses of ballots that people see."""
+
+
 class TallyRows:
     """The facet of the store that counts."""
 
     db: Database
 
-    def tally(self, poll: int, round: int, pause: Pause = at_once) -> Tally:
-        rows = self.db.execute(_ANSWERS, [poll, round]).fetchall()
-        visible = [(slot, answers) for status, slot, _, answers in rows if status == "visible"]
-        return Tally(Counts(visible, pause), answered=self._answered(poll, round, rows))
-
-    def entries(self, poll: int, round: int, status: str, limit: int) -> Tally:
-        rows = self.db.execute(_HOW_MANY, [poll, round]).fetchall()
-        total = sum(row[2] for row in rows if row[0] == status)
+    def tally(
+        self, poll: int, round: int, pause: Pause = at_once, since: str | None = None
+    ) -> Tally:
+        sql = _ANSWERS if since is None else _ANSWERS_SINCE
+        which = [poll, round] if since is None else [poll, round, since]
+        rows = self.db.execute(sql, which).fetchall()
+        visible = [
+            (slot, answers)
+            for status, slot, _, _, answers in rows
+            if status in SHOWN and answers is not None
+        ]
         return Tally(
-            entries=self._entries(poll, round, status, limit) if total else [],
+            Counts(visible, pause),
+            answered=self._answered(poll, round, rows),
+            abstained=sum(row[3] for row in rows),
+        )
+
+    def entries(self, poll: int, round: int, status: str, limit: int, slots: str = "") -> Tally:
+        rows = self.db.execute(_HOW_MANY, [poll, round]).fetchall()
+        total = sum(
+            row[2] - row[3] for row in rows if row[0] == status and row[1].startswith(slots)
+        )
+        return Tally(
+            entries=self._entries(poll, round, status, slots, slots, limit) if total else [],
             entries_total=total,
             answered=self._answered(poll, round, rows),
+            abstained=sum(row[3] for row in rows),
         )
 
     def answered(self, poll: int, round: int) -> int:
