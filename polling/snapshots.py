@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from polling.kinds import kind
+from polling.markdown import rendered
 from polling.records import JSON, Poll, Role, Session
 from polling.results import Results, may_see, may_see_right_answers
 from polling.sessions import next_step
@@ -39,7 +40,7 @@ class Snapshots:
                 "address": join_url.split("://", 1)[-1].rsplit("/", 1)[0],
             },
             "participant": None,
-            "poll": self._poll(poll, role) if poll else None,
+            "poll": self._poll(poll, role, session.language) if poll else None,
             "answer": self.own_answer(poll, participant) if poll and participant else None,
             "results": self._shown(poll, role) if poll else None,
         }
@@ -61,8 +62,9 @@ class Snapshots:
             return self._results.for_facilitators(poll)
         return self._results.of(poll) if may_see(role, poll) else None
 
-    def _poll(self, poll: Poll, role: Role) -> dict[str, JSON]:
+    def _poll(self, poll: Poll, role: Role, language: str) -> dict[str, JSON]:
         shown = may_see_right_answers(role, poll)
+        content = poll.content if shown else kind(poll.kind).before_judging(poll.content)
         return {
             "id": poll.id,
             "kind": poll.kind,
@@ -71,7 +73,8 @@ class Snapshots:
             "round": poll.round,
             "status": poll.status,
             "results_shown": poll.results_shown,
-            "content": poll.content if shown else kind(poll.kind).public(poll.content),
+            "content": content,
+            "html": _html(poll.kind, content, language),
             "settings": poll.settings,
             "closes_at": None,
         }
@@ -95,3 +98,9 @@ class Snapshots:
             }
             for poll in polls
         ]
+
+
+def _html(kind_name: str, content: dict[str, JSON], language: str) -> dict[str, str]:
+    """What of `content` is Markdown, as HTML."""
+    names = ("details", "explanation", *kind(kind_name).markdown)
+    return {name: rendered(content[name], language) for name in names if content.get(name)}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple
 
 from polling.errors import AnswerInvalid
-from polling.kinds.schema import checked, with_common_settings, with_explanation
+from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
 from polling.records import JSON, Poll, Tally
 
 Fields = Mapping[str, Sequence[str]]
@@ -80,6 +80,8 @@ class Kind(ABC):
     """Where only answers given lately count: how many minutes back."""
     may_be_right: ClassVar[bool] = False
     """True where an answer can be right: a host may then explain it and give points for it."""
+    markdown: ClassVar[tuple[str, ...]] = ()
+    """What of the kind's own content is Markdown, by name: screens get it as HTML, too."""
 
     def check(
         self, content: Mapping[str, JSON], settings: Mapping[str, JSON]
@@ -94,8 +96,8 @@ class Kind(ABC):
         )
 
     def full_content_schema(self) -> dict[str, Any]:
-        """The kind's own content, and what explains the right answer where there can be one."""
-        return with_explanation(self.content_schema) if self.may_be_right else self.content_schema
+        """The kind's own content and what others hold too, as one JSON Schema."""
+        return with_common_content(self.content_schema, judged=self.may_be_right)
 
     def full_settings_schema(self) -> dict[str, Any]:
         """The kind's own settings and those that others have too, as one JSON Schema."""
@@ -155,6 +157,11 @@ class Kind(ABC):
     def public(self, content: dict[str, JSON]) -> dict[str, JSON]:
         """`content` without what gives the right answer away."""
         return content
+
+    def before_judging(self, content: dict[str, JSON]) -> dict[str, JSON]:
+        """`content` as people see it until they may know what is right, and why."""
+        public = self.public(content)
+        return {name: value for name, value in public.items() if name not in EXPLANATION}
 
     def has_right_answers(self, poll: Poll) -> bool:
         """Whether closing this poll can tell right from wrong."""

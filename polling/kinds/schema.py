@@ -75,6 +75,15 @@ JUDGED_SETTINGS: Schema = {
 }
 """What a kind can be set to whose answers can be right."""
 
+COMMON_CONTENT: Schema = {
+    "details": {
+        "description": "What people should know beside the question, as Markdown.",
+        "type": "string",
+        "maxLength": 2000,
+    },
+}
+"""What the content of every kind may hold besides its own."""
+
 EXPLANATION: Schema = {
     "explanation": {
         "description": "Why the right answer is right, as Markdown: shown with it.",
@@ -87,7 +96,7 @@ EXPLANATION: Schema = {
         "maxLength": 300,
     },
 }
-"""What the content of such a kind may hold besides its own."""
+"""What the content of a kind may hold besides, whose answers can be right."""
 
 _BOUNDS = ("minItems", "maxItems", "minLength", "maxLength", "minimum", "maximum")
 
@@ -130,9 +139,10 @@ def with_common_settings(own: Schema, *, judged: bool) -> Schema:
     return shape({**common, **own["properties"]}, own.get("required", ()))
 
 
-def with_explanation(own: Schema) -> Schema:
-    """The schema of a kind's own content, and of what explains a right answer."""
-    return shape({**own["properties"], **EXPLANATION}, own.get("required", ()))
+def with_common_content(own: Schema, *, judged: bool) -> Schema:
+    """The schema of a kind's own content and of what others hold too."""
+    common = {**COMMON_CONTENT, **(EXPLANATION if judged else {})}
+    return shape({**common, **own["properties"]}, own.get("required", ()))
 
 
 def checked(value: JSON, schema: Schema, where: str) -> dict[str, JSON]:
