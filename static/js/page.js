@@ -5,6 +5,7 @@ export const language = page.language;
 
 const plurals = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
+const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const percents = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
 
 /** The text of `key` with its %(name)s filled in; `values.n` chooses the plural form. */
@@ -19,6 +20,9 @@ export function words(key, values = {}) {
 }
 
 export const number = (value) => numbers.format(value);
+
+/** A mean, with its one decimal also where it is a whole number. */
+export const decimal = (value) => decimals.format(value);
 
 /** A share in whole percent, or "" where there is no base to share. */
 export const percent = (part, whole) => (whole > 0 ? typographic(percents.format(part / whole)) : "");
