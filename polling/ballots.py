@@ -47,8 +47,8 @@ class Ballots:
         `told(None)` is called when it is on disk, or `told(error)`. `certainty` says how sure
         the participant is, where the poll asks for it.
 
-        Raises AnswerInvalid, PollNotFound, BadRequest, TooMany; and PollClosed, WrongRound, StorageFailed
-        unless they are told.
+        Raises AnswerInvalid, PollNotFound, BadRequest, TooMany; and PollClosed, WrongRound,
+        StorageFailed unless they are told.
         """
         if not all(map(_is_count, (poll, round, seq))) or not isinstance(slot, str):
             raise BadRequest

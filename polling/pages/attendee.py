@@ -48,6 +48,7 @@ def blueprint(
                 state=snapshots.state(found.id, "attendee", pseudonym),
                 notice=notice,
                 draft=draft,
+                kinds_later=sorted({poll.kind for poll in running_order.polls(found.id)}),
                 server_time=now(),
             )
         )

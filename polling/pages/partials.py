@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from flask_babel import get_locale
@@ -33,13 +33,30 @@ class Partials:
         """The template `name` as a module: its macros, and what it sets."""
         return self._once(name, lambda: self._templates.get_template(name).make_module({}))
 
-    def kind_words(self) -> dict[str, Any]:
-        """The words that the modules of all kinds need."""
-        return self._once("words of kinds", self._kind_words)
+    def kind_words(self, names: Sequence[str] | None = None) -> dict[str, Any]:
+        """The words that the modules of kinds need: of all, where no `names` are given."""
+        merged: dict[str, Any] = {}
+        for name in kinds() if names is None else names:
+            merged.update(self.words_of(name))
+        return merged
 
-    def kind_templates(self, macro: str) -> Markup:
-        """The empty markup of every kind, for its module to fill."""
-        return self._once(f"templates of kinds: {macro}", lambda: self._kind_templates(macro))
+    def words_of(self, name: str) -> dict[str, Any]:
+        """The words that the module of one kind needs."""
+        return self._once(f"words of {name}", lambda: getattr(self._kind(name), "words", {}))
+
+    def kind_templates(self, macro: str, names: Sequence[str] | None = None) -> Markup:
+        """The empty markup of kinds, for their modules to fill."""
+        return Markup("\n").join(
+            Markup('<template data-kind="{}">{}</template>').format(
+                name, self.kind_markup(name, macro)
+            )
+            for name in (kinds() if names is None else names)
+        )
+
+    def kind_markup(self, name: str, macro: str) -> Markup:
+        """The empty markup of one kind."""
+        markup: Markup = self._once(f"{macro} of {name}", getattr(self._kind(name), macro))
+        return markup
 
     def _once(self, what: str, make: Callable[[], T]) -> T:
         key = (language(), what)
@@ -47,20 +64,6 @@ class Partials:
             self._kept[key] = make()
         made: T = self._kept[key]
         return made
-
-    def _kind_words(self) -> dict[str, Any]:
-        merged: dict[str, Any] = {}
-        for name in kinds():
-            merged.update(getattr(self._kind(name), "words", {}))
-        return merged
-
-    def _kind_templates(self, macro: str) -> Markup:
-        return Markup("\n").join(
-            Markup('<template data-kind="{}">{}</template>').format(
-                name, getattr(self._kind(name), macro)()
-            )
-            for name in kinds()
-        )
 
     def _kind(self, name: str) -> Any:
         return self.partial(f"kinds/{name}.html")

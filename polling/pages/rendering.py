@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -12,18 +13,30 @@ from markupsafe import Markup
 
 from polling.kinds import kinds
 from polling.languages import typographic
+from polling.pages.kinds import KindParts, blueprint
 from polling.pages.partials import Partials, language
 from polling.static_files import StaticFiles
 
 
 def equip(app: Flask, files: StaticFiles) -> None:
-    """Adds the globals and filters of docs/adding-a-kind.md to `app`'s templates."""
+    """Adds the globals and filters of docs/adding-a-kind.md to `app`'s templates, and the page
+    that phones ask for more kinds."""
     partials = Partials(app.jinja_env)
-    styles = [name for name in (f"kinds/{kind}.css" for kind in kinds()) if name in files]
+    parts = KindParts(partials, files)
+    app.register_blueprint(blueprint(parts))
 
-    def page_data(*, role: str, words: dict[str, Any] | None = None, **more: Any) -> Markup:
-        """What static/js/page.js reads: JSON in a block the browser does not run."""
-        said = {**partials.kind_words(), **(words or {})}
+    def page_data(
+        *,
+        role: str,
+        words: dict[str, Any] | None = None,
+        kind_words: Sequence[str] | None = None,
+        **more: Any,
+    ) -> Markup:
+        """What static/js/page.js reads: JSON in a block the browser does not run.
+
+        It holds the words of the kinds that `kind_words` names, or of all.
+        """
+        said = {**partials.kind_words(kind_words), **(words or {})}
         text = htmlsafe_json_dumps({"role": role, "language": language(), "words": said, **more})
         return Markup('<script type="application/json" id="page">{}</script>').format(text)
 
@@ -33,8 +46,9 @@ def equip(app: Flask, files: StaticFiles) -> None:
         _=translated,
         joined=files.joined,
         kinds=kinds(),
-        kind_modules=[f"kinds/{kind}.js" for kind in kinds()],
-        kind_styles=styles,
+        kind_modules=lambda names=None: [f"kinds/{kind}.js" for kind in names or kinds()],
+        kind_parts=lambda names: parts.address(tuple(names), language()),
+        kind_styles=lambda names=None: parts.styles(tuple(kinds() if names is None else names)),
         kind_templates=partials.kind_templates,
         modules=cache(files.modules),
         page_data=page_data,

@@ -4,6 +4,7 @@ import { page, words } from "../js/page.js";
 import { connect } from "../js/live.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
+import { kinds as kindsOf } from "./kinds.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
@@ -11,7 +12,7 @@ import { waitingVotes } from "./waiting.js";
 
 const SLOW_MS = 2500;
 
-const kinds = await everyKind();
+const kinds = await kindsOf();
 // The server counts votes that come as a plain form by its own clock, which is given to the second:
 // a vote given here afterwards must not count as older.
 const waiting = waitingVotes(page.code, Date.parse(page.server_time) + 1000 - Date.now());
@@ -20,6 +21,7 @@ const question = questionOf({ kinds, drafts, vote });
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
+let coming = null; // the newest state, which may wait for its kind
 let connection = "connecting";
 let refusedAs = null;
 let refusal = "";
@@ -70,21 +72,18 @@ const post = delivery({
   },
 });
 
-/** All kinds at once, so that a question that comes later needs no network but the live one. */
-async function everyKind() {
-  const names = [...document.querySelectorAll("#phone-templates > template")].map(
-    (template) => template.dataset.kind,
-  );
-  const modules = await Promise.all(names.map((name) => import(`../kinds/${name}.js`)));
-  return Object.fromEntries(names.map((name, index) => [name, modules[index]]));
-}
-
 function isCurrent({ poll, round }) {
   return state.poll?.id === poll && state.poll.round === round;
 }
 
 /** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
 function receive(message) {
+  coming = message;
+  const kind = message.poll?.kind;
+  if (kind && !kinds.has(kind)) {
+    kinds.fetch(kind).then(() => coming === message && receive(message));
+    return;
+  }
   const before = state;
   state = message;
   if (!message.poll && before.poll && message.view !== "end") {
@@ -152,3 +151,5 @@ waiting.watch(draw);
 tabs?.addEventListener("message", ({ data }) => settled(data));
 for (const event of ["input", "click"]) document.getElementById("form").addEventListener(event, draw);
 draw();
+if (document.readyState === "complete") kinds.fetchRest();
+else window.addEventListener("load", () => kinds.fetchRest());

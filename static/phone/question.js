@@ -6,7 +6,7 @@ import { words } from "../js/page.js";
 const template = (place, kind) =>
   document.querySelector(`#${place} > template[data-kind="${kind}"]`).content.cloneNode(true);
 
-/** `kinds`: each kind's module by name. `vote(answer)` takes an answer of the current poll. */
+/** `kinds.module(name)` is a kind's module. `vote(answer)` takes an answer of the current poll. */
 export function question({ kinds, drafts, vote }) {
   const form = document.getElementById("form");
   const section = document.getElementById("results");
@@ -29,7 +29,7 @@ export function question({ kinds, drafts, vote }) {
       fields.replaceWith(fresh);
       fields = fresh;
     }
-    shown = { key, poll: id, kind: kinds[kind].phone(fields, { words, vote }) };
+    shown = { key, poll: id, kind: kinds.module(kind).phone(fields, { words, vote }) };
   }
 
   function mountResults({ id, round, kind }) {
@@ -39,7 +39,7 @@ export function question({ kinds, drafts, vote }) {
     place.className = "results";
     place.append(template("wall-templates", kind));
     section.querySelector("[data-part=wall]").replaceChildren(place);
-    drawn = { key, kind: kinds[kind].wall(place, { words, screen: "phone" }) };
+    drawn = { key, kind: kinds.module(kind).wall(place, { words, screen: "phone" }) };
   }
 
   return {

@@ -100,6 +100,7 @@ def test_a_question_that_comes_later_needs_no_file(browser: Browser, room: Room)
         room.asks(kind, title=f"About {kind}?")
     host = room.facilitator()
     phone = Phone(browser, room).joins_live()
+    phone.page.wait_for_load_state("networkidle")
     network = Network(phone.page)
     for kind in ("single_choice", "word_cloud", "yes_no"):
         host.does("next")
@@ -107,6 +108,17 @@ def test_a_question_that_comes_later_needs_no_file(browser: Browser, room: Room)
         expect(phone.page.locator("#fields :is(label, textarea)").first).to_be_visible()
     assert [one.address for one in network.came()] == []
     phone.context.close()
+
+
+def test_a_question_nobody_knew_of_brings_its_kind_along(browser: Browser, room: Room):
+    phone = Phone(browser, room).joins_live()
+    room.asks("yes_no", title="Au fait ?")
+    room.facilitator().does("next")
+    phone.asks("Au fait ?")
+    phone.chooses("Oui")
+    phone.says("Your vote is recorded")
+    phone.context.close()
+    assert phone.errors == []
 
 
 def test_options_are_drawn_with_their_shapes(phone: Phone):
