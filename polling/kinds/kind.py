@@ -84,6 +84,8 @@ class Kind(ABC):
     """The properties of its content that say what is right, at any depth: `public` drops them."""
     markdown: ClassVar[tuple[str, ...]] = ()
     """What of the kind's own content is Markdown, by name: screens get it as HTML, too."""
+    drawn_like: ClassVar[tuple[str, ...]] = ()
+    """The kinds whose style sheets it needs besides its own."""
 
     def check(
         self, content: Mapping[str, JSON], settings: Mapping[str, JSON]
@@ -96,6 +98,11 @@ class Kind(ABC):
             checked(content, self.full_content_schema(), "content"),
             checked(settings, self.full_settings_schema(), "settings"),
         )
+
+    @property
+    def may_be_illustrated(self) -> bool:
+        """Whether a picture may stand beside the question: some kinds ask about one."""
+        return "image" not in self.content_schema["properties"]
 
     def full_content_schema(self) -> dict[str, Any]:
         """The kind's own content and what others hold too, as one JSON Schema."""
