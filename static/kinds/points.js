@@ -1,0 +1,2 @@
+export function phone() { return { show() {} }; }
+export function wall() { return { show() {} }; }
