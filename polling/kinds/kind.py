@@ -66,6 +66,8 @@ class Kind(ABC):
     answer_schema: ClassVar[dict[str, Any]]
     example: ClassVar[Example]
 
+    asks: ClassVar[bool] = True
+    """False where nobody answers: such a poll is shown, and its vote never opens. See Shown."""
     shows_entries: ClassVar[bool] = False
     """True where single ballots are shown under a random id (open text)."""
     counts_entries: ClassVar[bool] = False

@@ -21,23 +21,24 @@ export function pollView(view) {
       const joined = presence.joined && Math.max(presence.joined, answered);
       fill(view, "title", session.title);
       slot(view, "rehearsal").hidden = !session.rehearsal;
-      fill(view, "place", words("question", { n: poll.position, total: session.polls }));
+      fill(view, "place", words(poll.asks ? "question" : "page", { n: poll.position, total: session.polls }));
       fill(view, "round", poll.round > 1 ? roundName(poll.round) : "");
       fill(view, "withheld", withheld(poll) ? words("hidden") : "");
-      fill(view, "status", words(poll.status));
+      fill(view, "status", poll.asks ? words(poll.status) : "");
       fill(view, "question", poll.title);
       fill(view, "address", session.address);
       slot(view, "address").style.setProperty("--signs", session.address.length);
       slot(view, "question").dataset.length = LENGTHS.filter((length) => poll.title.length > length).length;
       view.dataset.status = poll.status;
       written.show(poll);
+      slot(view, "count").hidden = !poll.asks;
       fillWithFigures(view, "answered", answeredLine(poll, answered, joined));
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
       mount(poll, { poll, answered, joined, results: results?.results ?? null });
     },
     isIncomplete: () => incomplete,
     announcement: ({ poll }) =>
-      [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
+      !poll.asks ? "" : [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
   };
 
   async function mount(poll, shown) {
