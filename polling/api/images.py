@@ -26,7 +26,7 @@ class ImageOut(Schema):
     id = String(
         metadata={
             "description": "What content refers to it by.",
-            "example": "6f1c2b0a9d3e4f58a7b6c5d4e3f20191",
+            "example": "6f1c2b0a9d3e4f58a7b6c5d4e3f20191-1920x1080",
         }
     )
     width = Integer(metadata={"description": "In pixels, as it is kept.", "example": 1920})
@@ -34,7 +34,7 @@ class ImageOut(Schema):
     url = String(
         metadata={
             "description": "Where browsers find it.",
-            "example": "/images/6f1c2b0a9d3e4f58a7b6c5d4e3f20191",
+            "example": "/images/6f1c2b0a9d3e4f58a7b6c5d4e3f20191-1920x1080",
         }
     )
 

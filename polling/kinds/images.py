@@ -13,7 +13,7 @@ LONGEST_ALT = 300
 ID: dict[str, Any] = {
     "description": "The id that uploading the picture gave.",
     "type": "string",
-    "pattern": r"^[0-9a-f]{32}(?![\s\S])",
+    "pattern": r"^[0-9a-f]{32}-[0-9]{1,4}x[0-9]{1,4}(?![\s\S])",
     "message": N_("This picture does not exist."),
 }
 

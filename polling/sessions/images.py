@@ -31,7 +31,7 @@ class Images:
         """
         self._store.session(session)
         made = runtime.in_thread(picture, sent)
-        image = _new_id()
+        image = _new_id(f"{made.width}x{made.height}")
 
         def work(store: Store) -> None:
             store.session(session)  # it may have been deleted meanwhile
@@ -53,12 +53,12 @@ def refuse_unknown_images(store: Store, session: int, content: JSON) -> None:
 
 def with_copied_images(store: Store, content: JSON, session: int) -> JSON:
     """`content` for another session, which gets pictures of its own. In a transaction."""
-    copies = {image: _new_id() for _field, image in images_in(content)}
+    copies = {image: _new_id(image.partition("-")[2]) for _field, image in images_in(content)}
     for image, copy in copies.items():
         store.copy_image(image, copy, session)
     return with_images(content, copies)
 
 
-def _new_id() -> str:
-    """128 bits."""
-    return secrets.token_hex(16)
+def _new_id(size: str) -> str:
+    """128 bits, and the size, so that screens keep its place free before the picture has come."""
+    return f"{secrets.token_hex(16)}-{size}"

@@ -1,6 +1,9 @@
 // The form of one question: its kind's own part, and a warning before what was typed is lost.
 
+import { uploads } from "../js/uploads.js";
+
 const form = document.getElementById("poll");
+uploads(form);
 
 const { editor } = await import(`../kinds/${form.dataset.kind}.js`);
 editor?.(form.querySelector("[data-editor]"));

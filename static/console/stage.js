@@ -2,6 +2,7 @@
 
 import { details } from "../js/details.js";
 import { number, words } from "../js/page.js";
+import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "../screen/slots.js";
 
 export function stage(main, { control }) {
@@ -9,6 +10,7 @@ export function stage(main, { control }) {
   const place = (name) => main.querySelector(`.${name}`);
   const places = ["current", "before", "empty", "over"].map(place);
   const current = place("current");
+  const pictured = illustration(current);
   const written = details(current, "console");
   let mounted = {};
 
@@ -42,6 +44,7 @@ export function stage(main, { control }) {
     fill(current, "shown", poll.status === "ready" ? "" : words(poll.results_shown ? "shown" : "hidden"));
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
     written.show(poll);
+    pictured.show(poll);
     mount(poll, { poll, answered, joined, results: poll.asks && poll.status === "ready" ? null : (figures?.results ?? null) });
   }
 

@@ -13,7 +13,7 @@ from tests.drawing import drawn, written
 from tests.room import OPTIONS, Room
 from tests.running import Server
 
-NOWHERE = "0" * 32
+NOWHERE = "0" * 32 + "-60x40"
 
 
 def uploaded(room: Room, sent: bytes | None = None) -> dict[str, Any]:
@@ -41,7 +41,7 @@ def test_a_picture_is_made_small_and_anybody_who_knows_its_address_sees_it(room:
     assert set(made) == {"id", "width", "height", "url"}
     assert (made["width"], made["height"]) == (1920, 960)
     assert made["url"] == f"/images/{made['id']}"
-    assert len(made["id"]) == 32
+    assert made["id"].endswith("-1920x960")
     answer = seen(room.server, made)
     assert Image.open(BytesIO(answer.content)).size == (1920, 960)
 

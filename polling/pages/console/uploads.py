@@ -36,14 +36,14 @@ def with_uploads(
         ids += [""] * (len(files) - len(ids))
         removed = set(fields.get(f"{name}_remove", ()))
         for row, file in enumerate(files):
-            if str(row) in removed:
-                ids[row] = ""
             if file.filename:
                 try:
                     ids[row], _picture = images.add(session, file.read(MOST_BYTES + 1))
                 except REFUSED as error:
                     field = _field(name, row)
                     refusal = refusal or ContentInvalid(error.message, field=field, **error.details)
+            elif str(row) in removed and row < len(fields.get(f"{name}_alt", ())):
+                ids[row] = fields[f"{name}_alt"][row] = ""
     return fields, refusal
 
 
