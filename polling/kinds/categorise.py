@@ -19,6 +19,7 @@ class Categorise(Assignment):
     name = "categorise"
     label = N_("Sorting into categories")
     hint = N_("Each item goes into one of a few categories; you may say which is right.")
+    drawn_like = ("heat",)
     counted_as = "items"
     column = "category"
     expected = N_("Put at least one of the items into one of the categories.")

@@ -87,7 +87,7 @@ class Kind(ABC):
     markdown: ClassVar[tuple[str, ...]] = ()
     """What of the kind's own content is Markdown, by name: screens get it as HTML, too."""
     drawn_like: ClassVar[tuple[str, ...]] = ()
-    """The kinds whose style sheets it needs besides its own."""
+    """The style sheets it needs besides its own: those of other kinds, or of what kinds share."""
 
     def check(
         self, content: Mapping[str, JSON], settings: Mapping[str, JSON]

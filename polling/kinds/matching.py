@@ -21,6 +21,7 @@ class Matching(Assignment):
     name = "matching"
     label = N_("Matching")
     hint = N_("Each item on the left goes with one on the right.")
+    drawn_like = ("heat",)
     counted_as = "pairs"
     column = "match"
     expected = N_("Match at least one of the items with one of the answers offered.")

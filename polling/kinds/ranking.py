@@ -31,6 +31,7 @@ class Ranking(Kind):
     label = N_("Ranking")
     hint = N_("People put options in order; you may say which order is right.")
     may_be_right = True
+    drawn_like = ("heat",)
     content_schema = shape(
         {
             "options": listed(

@@ -1,5 +1,5 @@
 // Rows against columns as a table, with how many in its cells: the more, the deeper their shade.
-// templates/kinds/_heat.html has the markup, css/heat.css the shades.
+// templates/kinds/_heat.html has the markup, kinds/heat.css the shades.
 
 import { fit } from "./fit.js";
 import { letter, mark } from "./marks.js";
