@@ -10,7 +10,10 @@ from werkzeug.wrappers import Response
 
 from polling.errors import BadRequest, ContentInvalid, PollingError
 from polling.kinds import kind
+from polling.kinds.form import written
 from polling.kinds.images import edited_image
+from polling.kinds.schema import EXPLANATION
+from polling.markdown import rendered
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
 from polling.pages.console.uploads import LARGEST_FORM, with_uploads
@@ -71,6 +74,11 @@ def routes(
         except (ContentInvalid, BadRequest) as error:
             return form(sent, error)
         return saved(poll)
+
+    @console.post("/sessions/<int:session_id>/markdown")
+    def markdown(session_id: int) -> str:
+        """How a text will look."""
+        return rendered(request.form.get("text", ""), managed(session_id).language)
 
     @console.route("/polls/<int:poll_id>", methods=["GET", "POST"])
     def poll(poll_id: int) -> Answer:
@@ -151,6 +159,7 @@ def _sent(poll: Poll, images: Images, frozen: bool = False) -> tuple[Poll, Polli
         return replace(poll, settings={**poll.settings, **presentation}), None
     filled, refused = with_uploads(request, images, poll.session)
     content, settings, unread = _edited(poll, filled)
+    content |= written(filled, "details", *(EXPLANATION if kind(poll.kind).may_be_right else ()))
     if kind(poll.kind).may_be_illustrated:
         content |= edited_image(filled, "image")
     settings = {**poll.settings, **settings, **presentation}
