@@ -31,7 +31,17 @@ from polling.live import (
     Register,
 )
 from polling.metrics import Metrics
-from polling.pages import attendee, console, downloads, images, join, monitoring, screen, sign_in
+from polling.pages import (
+    attendee,
+    console,
+    downloads,
+    images,
+    join,
+    links,
+    monitoring,
+    screen,
+    sign_in,
+)
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, Images, RunningOrder, Sessions
@@ -205,6 +215,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         app.register_blueprint(unprotected)
     for blueprint in (
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
         screen.blueprint(sessions=domain.sessions, snapshots=domain.snapshots),
         sign_in.blueprint(facilitators=domain.facilitators),
