@@ -71,6 +71,13 @@ class PollOut(Schema):
     results_shown = Boolean(
         metadata={"description": "Whether the wall shows its results.", "example": True}
     )
+    draws = List(
+        Dict,
+        metadata={
+            "description": "What a wheel has drawn, in order.",
+            "example": [{"item": "b", "text": "Bilal", "place": 1, "seed": "5f0c…"}],
+        },
+    )
     frozen = Boolean(
         metadata={
             "description": "Whether the wording stands, because it is open or was voted on.",

@@ -28,7 +28,7 @@ from polling.live.packets import Event, NotAMessage, acknowledgement, said
 from polling.records import JSON
 from polling.sessions import Conductor
 
-SEEN = ("poll", "round", "entry", "on")
+SEEN = ("poll", "round", "drawn", "entry", "on")
 """What a control may carry besides its action."""
 
 Ack = dict[str, JSON]

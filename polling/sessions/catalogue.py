@@ -130,7 +130,9 @@ class Sessions:
                 raise BadRequest(N_("Only a rehearsal can be cleared."))
             store.clear_ballots(session)
             for poll in store.polls(session):
-                store.change_poll(poll.id, status="ready", round=0, results_shown=False, hidden=())
+                store.change_poll(
+                    poll.id, status="ready", round=0, results_shown=False, hidden=(), draws=()
+                )
             store.change_session(
                 session, status="draft", view="join", poll=None, rehearsal=False,
                 started=None, ended=None, key=rehearsed.key or _new_key(),

@@ -10,11 +10,12 @@ from polling.records import JSON, Session
 from polling.sessions.scene import Scene
 from polling.storage import Store, Writer
 
-ON_A_POLL = ("open", "close", "reveal", "hide", "revote", "hide_entry", "approve")
+ON_A_POLL = ("open", "close", "reveal", "hide", "revote", "draw", "hide_entry", "approve")
 ON_THE_SESSION = ("start", "next", "previous", "show_join", "blank", "end")
 DETAILS: dict[str, tuple[str, type]] = {
     "hide_entry": ("entry", str),
     "approve": ("entry", str),
+    "draw": ("drawn", int),
     "show_join": ("on", bool),
     "blank": ("on", bool),
 }
@@ -89,7 +90,7 @@ def _details(action: str, seen: dict[str, JSON]) -> dict[str, Any]:
     if action not in DETAILS:
         return {}
     name, expected = DETAILS[action]
-    if name not in seen and expected is bool:
+    if name not in seen and expected is not str:
         return {}
     if type(seen.get(name)) is not expected:
         raise BadRequest

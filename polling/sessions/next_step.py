@@ -9,12 +9,14 @@ from polling.records import Poll, Session
 
 
 def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
-    """One of "next", "open", "close", "reveal", "end"; None where nothing is left to do."""
+    """One of "next", "open", "close", "reveal", "draw", "end"; None where nothing is left to do."""
     if session.status == "ended":
         return None
     poll = next((poll for poll in polls if poll.id == session.poll), None)
     if poll is None:
         return "next" if polls else None
+    if kind(poll.kind).may_draw(poll):
+        return "draw"
     if kind(poll.kind).asks:
         if poll.status == "ready":
             return "open"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
+
 from polling.clock import now
 from polling.kinds import kind
-from polling.records import Poll, Session
+from polling.records import JSON, Poll, Session
 from polling.sessions.journal import note
 from polling.storage import Store
+
+SEED_BYTES = 16
 
 
 class Scene:
@@ -92,6 +96,15 @@ class Scene:
         self._note("approve", poll)
         return True
 
+    def draw(self, poll: Poll, drawn: int | None = None) -> bool:
+        """Draws once more, unless there are more draws by now than the `drawn` that were seen."""
+        if drawn not in (None, len(poll.draws)):
+            return False
+        draw = kind(poll.kind).draw(poll, token_hex(SEED_BYTES))
+        self.store.change_poll(poll.id, draws=[*poll.draws, draw])
+        self._note("draw", poll, **draw)
+        return True
+
     # what they share
 
     def _open(self, poll: Poll, round: int) -> bool:
@@ -154,7 +167,7 @@ class Scene:
     def _back(self) -> str:
         return "poll" if self.session.poll is not None else "join"
 
-    def _note(self, action: str, poll: Poll | None = None) -> None:
+    def _note(self, action: str, poll: Poll | None = None, **details: JSON) -> None:
         note(
             self.store,
             self.session.id,
@@ -162,4 +175,5 @@ class Scene:
             self.by,
             poll.id if poll else None,
             poll.round if poll else None,
+            **details,
         )
