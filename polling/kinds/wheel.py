@@ -1,0 +1,104 @@
+"""A wheel: it draws a name, a team or an item, and anybody can draw the same again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import ClassVar
+
+from polling.errors import NothingToDraw
+from polling.kinds.form import text, ticked
+from polling.kinds.items import check_ids, listed
+from polling.kinds.kind import Example, Fields
+from polling.kinds.schema import Schema, shape
+from polling.kinds.shown import Shown
+from polling.languages import N_
+from polling.records import JSON, Poll, Tally
+
+MOST_ITEMS = 60
+
+
+class Wheel(Shown):
+    """`poll.draws` holds `{item, text, place, seed}` for each draw, in order."""
+
+    name = "wheel"
+    label = N_("Wheel")
+    hint = N_("Draws a name, a team or a subject; anyone can check the draw.")
+    content_schema: ClassVar[Schema] = shape(
+        {"items": listed(2, MOST_ITEMS, N_("A wheel needs %(minItems)s to %(maxItems)s lines."))},
+        required=["items"],
+    )
+    settings_schema = shape(
+        {
+            "without_replacement": {
+                "description": "Whether what was drawn leaves the wheel.",
+                "type": "boolean",
+                "default": True,
+            }
+        }
+    )
+    example = Example(
+        title="Qui présente le cas suivant ?",
+        content={
+            "items": [
+                {"id": "i1", "text": "Équipe Travaux"},
+                {"id": "i2", "text": "Équipe Fournitures"},
+                {"id": "i3", "text": "Équipe Services"},
+            ]
+        },
+        settings={},
+        valid=[],
+        invalid=["i1", None, ["i1"], 1],
+    )
+
+    def check(
+        self, content: Mapping[str, JSON], settings: Mapping[str, JSON]
+    ) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        content, settings = super().check(content, settings)
+        check_ids(content["items"], "content.items")
+        return content, settings
+
+    def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        lines = [line.strip() for line in text(fields, "items").splitlines()]
+        items = [
+            {"id": f"i{number}", "text": line}
+            for number, line in enumerate(filter(None, lines), start=1)
+        ]
+        return {"items": items}, {"without_replacement": ticked(fields, "without_replacement")}
+
+    def may_draw(self, poll: Poll) -> bool:
+        return bool(_in_the_wheel(poll, len(poll.draws)))
+
+    def draw(self, poll: Poll, seed: str) -> dict[str, JSON]:
+        among = _in_the_wheel(poll, len(poll.draws))
+        if not among:
+            raise NothingToDraw
+        place = drawn_place(seed, len(poll.draws) + 1, [item["text"] for item in among])
+        drawn = among[place]
+        return {"item": drawn["id"], "text": drawn["text"], "place": place, "seed": seed}
+
+    def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
+        drawn = len(poll.draws)
+        return {
+            "draws": [dict(draw) for draw in poll.draws],
+            "among": [item["text"] for item in _in_the_wheel(poll, max(drawn - 1, 0))],
+            "left": len(_in_the_wheel(poll, drawn)),
+        }
+
+
+def drawn_place(seed: str, number: int, texts: Sequence[str]) -> int:
+    """Which of `texts` the draw `number` (from 1) with `seed` takes, counted from 0.
+
+    SHA-256 of the seed, the number and the texts, each on a line of its own, as one big number,
+    modulo how many texts there are: docs/kinds/wheel.md tells how anybody does the same.
+    """
+    lines = "\n".join([seed, str(number), *texts])
+    return int(sha256(lines.encode()).hexdigest(), 16) % len(texts)
+
+
+def _in_the_wheel(poll: Poll, drawn: int) -> list[dict[str, JSON]]:
+    """What the draw after the first `drawn` draws is made among, in the host's order."""
+    gone: set[str] = set()
+    if poll.settings["without_replacement"]:
+        gone = {draw["item"] for draw in poll.draws[:drawn]}
+    return [item for item in poll.content["items"] if item["id"] not in gone]
