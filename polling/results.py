@@ -8,7 +8,7 @@ from threading import Lock
 from polling import runtime
 from polling.clock import minute_ago
 from polling.kinds import kind
-from polling.records import JSON, Entry, Poll, Role, Tally
+from polling.records import JSON, Poll, Role, Tally
 from polling.storage import Store
 from polling.storage.store import Pause, at_once
 
@@ -37,7 +37,7 @@ class Results:
         tally, *pending = self._read(poll, poll.round, ["visible", "pending"])
         public = full = _told(poll, tally)
         for waiting in pending:
-            entries = [_waiting(entry, poll) for entry in waiting.entries]
+            entries = [kind(poll.kind).shown_entry(entry) for entry in waiting.entries]
             full = {**public, "results": {**public["results"], "pending": entries}}
         return public, full
 
@@ -64,7 +64,7 @@ class Results:
     def _counted(self, poll: Poll, round: int, pause: Pause) -> Tally:
         back = kind(poll.kind).recent_minutes
         since = None if back is None else minute_ago(back)
-        return self._store.tally(poll.id, round, pause, since)
+        return self._store.tally(poll.id, round, pause, since, kind(poll.kind).counts_entries)
 
 
 class ResultsAside(Results):
@@ -85,12 +85,6 @@ def _told(poll: Poll, tally: Tally) -> dict[str, JSON]:
     abstained = {"abstained": tally.abstained} if poll.settings.get("abstain") else {}
     results = kind(poll.kind).results(tally, poll)
     return {"answered": tally.answered, **abstained, "results": results}
-
-
-def _waiting(entry: Entry, poll: Poll) -> dict[str, JSON]:
-    """What a facilitator reads of an entry that waits for approval."""
-    text = kind(poll.kind).entry_text(entry.answer)
-    return {"id": entry.id, "text": text, "minute": entry.minute}
 
 
 def may_see(role: Role, poll: Poll) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, NamedTuple
 
 from polling.errors import AnswerInvalid, NothingToDraw
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
-from polling.records import JSON, Poll, Tally
+from polling.records import JSON, Entry, Poll, Tally
 
 Fields = Mapping[str, Sequence[str]]
 """What a form sent: each name with the list of its values."""
@@ -71,7 +71,9 @@ class Kind(ABC):
     shows_entries: ClassVar[bool] = False
     """True where single ballots are shown under a random id (open text)."""
     counts_entries: ClassVar[bool] = False
-    """True where a kind that shows entries needs the counts of all answers as well."""
+    """True where a kind that shows entries needs the counts of all answers as well, also of those
+    that wait for approval or were taken off the wall: what is written there is hidden, not the
+    vote that came with it."""
     takes_slots: ClassVar[bool] = False
     """True where a person gives several answers, each in a slot of its own (Q&A)."""
     entry_slots: ClassVar[str] = ""
@@ -193,6 +195,10 @@ class Kind(ABC):
     def entry_text(self, answer: JSON) -> str:
         """What there is to read in an entry's answer."""
         return str(answer)
+
+    def shown_entry(self, entry: Entry) -> dict[str, JSON]:
+        """An entry as people see it, and as a facilitator does who is asked to approve it."""
+        return {"id": entry.id, "text": self.entry_text(entry.answer), "minute": entry.minute}
 
     def entry_key(self, entry: str, poll: Poll) -> str:
         """What is remembered when a host takes `entry` off the wall.

@@ -56,10 +56,7 @@ class OpenText(Kind):
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
         return {
-            "entries": [
-                {"id": entry.id, "text": entry.answer, "minute": entry.minute}
-                for entry in tally.entries
-            ],
+            "entries": [self.shown_entry(entry) for entry in tally.entries],
             "more": max(0, tally.entries_total - len(tally.entries)),
         }
 

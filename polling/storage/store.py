@@ -82,10 +82,16 @@ class Store(Protocol):
         """Writes votes: each replaces its ballot unless the stored `seq` is higher."""
 
     def tally(
-        self, poll: int, round: int, pause: Pause = at_once, since: str | None = None
+        self,
+        poll: int,
+        round: int,
+        pause: Pause = at_once,
+        since: str | None = None,
+        unseen: bool = False,
     ) -> Tally:
-        """Counts of visible answers, those of the minute `since` and later where it is given.
-        `pause` is called now and then while many are read."""
+        """Counts of visible answers, those of the minute `since` and later where it is given, and
+        of those that nobody sees where `unseen` says so. `pause` is called now and then while
+        many are read."""
 
     def entries(self, poll: int, round: int, status: str, limit: int, slots: str = "") -> Tally:
         """The newest ballots of that status whose slot begins with `slots`, to be shown singly,

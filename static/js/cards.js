@@ -6,7 +6,7 @@ import { steady } from "./steady.js";
 const ON_WALL = 24;
 const LENGTHS = [90, 190, 280]; // characters from which a card is set smaller
 
-/** The wall() of open_text; templates/kinds/open_text.html has the markup. */
+/** The wall() of open_text; templates/kinds/_cards.html has the markup. */
 export function cards(root, { words, screen, remove, approve }) {
   const part = (selector) => root.querySelector(selector);
   const list = part(".cards.shown");

@@ -101,6 +101,8 @@ def test_what_waits_or_is_hidden_is_not_counted(shelf: Shelf, poll: Poll) -> Non
     shelf.vote(poll, "bob", "b")
     assert shelf.counts(poll) == {"b": 1}
     assert shelf.store.answered(poll.id, 1) == shelf.store.tally(poll.id, 1).answered == 2
+    everything = shelf.store.tally(poll.id, 1, unseen=True)
+    assert sorted(everything.counts) == [("", "a", 1), ("", "b", 1)]
     (waiting,) = shelf.store.entries(poll.id, 1, "pending", 10).entries
     shelf.store.set_entry_status(poll.id, waiting.id, "visible")
     assert shelf.counts(poll) == {"a": 1, "b": 1}

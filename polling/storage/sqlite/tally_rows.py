@@ -62,18 +62,23 @@ class TallyRows:
     db: Database
 
     def tally(
-        self, poll: int, round: int, pause: Pause = at_once, since: str | None = None
+        self,
+        poll: int,
+        round: int,
+        pause: Pause = at_once,
+        since: str | None = None,
+        unseen: bool = False,
     ) -> Tally:
         sql = _ANSWERS if since is None else _ANSWERS_SINCE
         which = [poll, round] if since is None else [poll, round, since]
         rows = self.db.execute(sql, which).fetchall()
-        visible = [
+        counted = [
             (slot, answers)
             for status, slot, _, _, answers in rows
-            if status in SHOWN and answers is not None
+            if (unseen or status in SHOWN) and answers is not None
         ]
         return Tally(
-            Counts(visible, pause),
+            Counts(counted, pause),
             answered=self._answered(poll, round, rows),
             abstained=sum(row[3] for row in rows),
         )
