@@ -70,6 +70,15 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """What a participant is called and where they belong, as far as a session asks for it."""
+
+    nickname: str | None = None
+    team: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Vote:
     """An answer on its way to disk. `answer` is canonical JSON text, or None to withdraw.
 

@@ -6,7 +6,7 @@ import random
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from polling.errors import AnswerInvalid
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
@@ -76,6 +76,8 @@ class Kind(ABC):
     """What the slots begin with whose ballots are shown singly, where a kind takes slots."""
     most_slots: ClassVar[int] = 200
     """How many slots one person may fill in a round."""
+    stands: ClassVar[Literal["never", "may", "always"]] = "never"
+    """Whether a poll of it may be open beside the running order, for the whole session."""
     recent_minutes: ClassVar[int | None] = None
     """Where only answers given lately count: how many minutes back."""
     may_be_right: ClassVar[bool] = False

@@ -85,7 +85,10 @@ class Sessions:
         def work(store: Store) -> Session:
             original = store.session(session)
             copy = store.add_session(
-                **_new_values(_free_code(store, None)), title=name, language=original.language
+                **_new_values(_free_code(store, None)),
+                title=name,
+                language=original.language,
+                settings=original.settings,
             )
             for poll in store.polls(session):
                 store.add_poll(
@@ -96,6 +99,7 @@ class Sessions:
                     settings=poll.settings,
                     notes=poll.notes,
                     position=poll.position,
+                    standing=poll.standing,
                 )
             note(store, copy.id, "create", by, copy_of=session)
             return store.session(copy.id)
@@ -129,7 +133,10 @@ class Sessions:
                 raise BadRequest(N_("Only a rehearsal can be cleared."))
             store.clear_ballots(session)
             for poll in store.polls(session):
-                store.change_poll(poll.id, status="ready", round=0, results_shown=False, hidden=())
+                store.change_poll(
+                    poll.id, status="ready", round=0, results_shown=False, hidden=(),
+                    opened=None, closes_at=None, pinned=None, display="",
+                )  # fmt: skip
             store.change_session(
                 session, status="draft", view="join", poll=None, rehearsal=False,
                 started=None, ended=None, key=rehearsed.key or _new_key(),

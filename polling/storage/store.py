@@ -10,7 +10,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from polling.records import JSON, Ballot, Poll, Session, Tally, Transition, Vote
+from polling.records import (
+    JSON,
+    Ballot,
+    Certainty,
+    Entry,
+    Poll,
+    Profile,
+    Session,
+    Tally,
+    Transition,
+    Vote,
+)
 
 Pause = Callable[[], None]
 
@@ -56,8 +67,8 @@ class Store(Protocol):
         """With its polls, ballots, participants and journal."""
 
     def erase_keys(self, ended_before: str) -> list[int]:
-        """Destroys the key of each session that ended before, and when exactly its ballots came
-        (their `seq`); returns their ids."""
+        """Destroys the key of each session that ended before, the nicknames of its participants,
+        and when exactly its ballots came (`seq`, `elapsed`); returns their ids."""
 
     def forget_journal_of_writes(self) -> bool:
         """Leaves no trace of what was erased beside the file; False while somebody reads an
@@ -90,6 +101,12 @@ class Store(Protocol):
         """The newest ballots of that status whose slot begins with `slots`, to be shown singly,
         and how many there are."""
 
+    def counting_down(self) -> list[Poll]:
+        """The open polls with a countdown, of every session."""
+
+    def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
+        """How sure each participant is, as far as they said."""
+
     def answered(self, poll: int, round: int) -> int:
         """How many participants hold a ballot in the round."""
 
@@ -105,6 +122,9 @@ class Store(Protocol):
     def voted_on(self, session: int) -> set[int]:
         """The polls of the session that anybody ever voted on, withdrawn answers included."""
 
+    def entry(self, poll: int, entry: str) -> Entry:
+        """Raises EntryNotFound."""
+
     def set_entry_status(self, poll: int, entry: str, status: str) -> None:
         """Raises EntryNotFound."""
 
@@ -116,6 +136,13 @@ class Store(Protocol):
 
     def participants(self, session: int) -> set[str]:
         """Those who hold a ballot in the session."""
+
+    # profiles
+    def profile(self, session: int, participant: str) -> Profile | None: ...
+    def profiles(self, session: int) -> dict[str, Profile]:
+        """What participants said of themselves, by pseudonym."""
+
+    def set_profile(self, session: int, participant: str, profile: Profile) -> None: ...
 
     # journal
     def note(self, session: int, transition: Transition) -> None: ...
