@@ -5,9 +5,11 @@ A hall may have no internet: every byte a phone needs comes from this server.
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "static" / "vendor"
 FONT = "@fontsource-variable/atkinson-hyperlegible-next"
 FILES = {
@@ -19,20 +21,29 @@ FILES = {
         )
         for letters in ("latin", "latin-ext")
     },
+    "katex/dist/katex.min.js": "katex/katex.js",
+    "katex/dist/katex.min.css": "katex/katex.css",
+    **{
+        f"katex/dist/fonts/{font.name}": f"katex/fonts/{font.name}"
+        for font in (MODULES / "katex" / "dist" / "fonts").glob("*.woff2")
+    },
 }
 SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
+OLDER_FONT = re.compile(r',url\([^)]+\.(?:woff|ttf)\) format\("\w+"\)')
+NOT_THERE = {".js": partial(SOURCE_MAP.sub, "\n"), ".css": partial(OLDER_FONT.sub, "")}
 
 
 def copy(source: Path, target: Path) -> None:
-    """Scripts lose their link to a source map, so that no browser asks for a file not there."""
+    """Scripts lose their link to a source map, and style sheets those to fonts that no browser
+    of today needs, so that none asks for a file not there."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    if source.suffix == ".js":
-        script = source.read_text(encoding="utf-8")
-        target.write_text(SOURCE_MAP.sub("\n", script), encoding="utf-8")
+    if source.suffix in NOT_THERE:
+        text = source.read_text(encoding="utf-8")
+        target.write_text(NOT_THERE[source.suffix](text), encoding="utf-8")
     else:
         shutil.copyfile(source, target)
 
 
 shutil.rmtree(VENDOR, ignore_errors=True)
 for source, target in FILES.items():
-    copy(ROOT / "node_modules" / source, VENDOR / target)
+    copy(MODULES / source, VENDOR / target)

@@ -82,6 +82,8 @@ class Kind(ABC):
     """Where only answers given lately count: how many minutes back."""
     may_be_right: ClassVar[bool] = False
     """True where an answer can be right: a host may then explain it and give points for it."""
+    gives_away: ClassVar[tuple[str, ...]] = ("right",)
+    """The properties of its content that say what is right, at any depth: `public` drops them."""
     markdown: ClassVar[tuple[str, ...]] = ()
     """What of the kind's own content is Markdown, by name: screens get it as HTML, too."""
 

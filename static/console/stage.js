@@ -1,5 +1,6 @@
 // The question of the moment and its results, as its kind draws them; or what comes before and after.
 
+import { details } from "../js/details.js";
 import { number, words } from "../js/page.js";
 import { fill, fillWithFigures, slot } from "../screen/slots.js";
 
@@ -8,6 +9,7 @@ export function stage(main, { control }) {
   const place = (name) => main.querySelector(`.${name}`);
   const places = ["current", "before", "empty", "over"].map(place);
   const current = place("current");
+  const written = details(current, "console");
   let mounted = {};
 
   // The scene is read with the keys that otherwise run the session.
@@ -39,6 +41,7 @@ export function stage(main, { control }) {
     slot(current, "answered").hidden = poll.status === "ready";
     fill(current, "shown", poll.status === "ready" ? "" : words(poll.results_shown ? "shown" : "hidden"));
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
+    written.show(poll);
     mount(poll, { poll, answered, joined, results: poll.status === "ready" ? null : (figures?.results ?? null) });
   }
 

@@ -1,6 +1,7 @@
 // The question on the phone: its fields, as its kind draws them, and its results. Fields that the
 // server already drew for this poll and round are taken over as they stand, with what was typed.
 
+import { details } from "../js/details.js";
 import { words } from "../js/page.js";
 
 const template = (place, kind) =>
@@ -10,6 +11,7 @@ const template = (place, kind) =>
 export function question({ kinds, drafts, vote }) {
   const form = document.getElementById("form");
   const section = document.getElementById("results");
+  const written = details(form.parentElement, "phone");
   let fields = document.getElementById("fields");
   let shown = null;
   let drawn = null;
@@ -52,6 +54,7 @@ export function question({ kinds, drafts, vote }) {
       // Once results are there, an answer that was not given takes no room.
       form.hidden = !poll || Boolean(locked && results && answer === null && !drafts.unsent(form));
       section.hidden = !poll || !results;
+      written.show(poll);
       if (!poll) return;
       const fresh = shown?.key !== `${poll.id}:${poll.round}`;
       mountFields(poll);

@@ -1,5 +1,6 @@
 // A question on the wall: what it is, where the vote stands, and its results by kind.
 
+import { details } from "../js/details.js";
 import { number, words } from "../js/page.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
@@ -12,6 +13,7 @@ export function pollView(view) {
     modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`).catch(() => { incomplete = true; }));
   }
   let mounted = {};
+  const written = details(view, "wall");
 
   return {
     show({ session, poll, answered = 0, results }, presence) {
@@ -28,6 +30,7 @@ export function pollView(view) {
       slot(view, "address").style.setProperty("--signs", session.address.length);
       slot(view, "question").dataset.length = LENGTHS.filter((length) => poll.title.length > length).length;
       view.dataset.status = poll.status;
+      written.show(poll);
       fillWithFigures(view, "answered", answeredLine(poll, answered, joined));
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
       mount(poll, { poll, answered, joined, results: results?.results ?? null });
