@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 
 from polling.kinds import kind
 from polling.records import JSON, Poll, Profile, Session
@@ -14,7 +15,7 @@ Own = dict[str, JSON]
 class Belongings:
     """Reads what is each participant's own, of one or of a whole hall."""
 
-    def __init__(self, store: Store, points: Callable[[Session], Mapping[str, float]]) -> None:
+    def __init__(self, store: Store, points: Callable[[Session], Mapping[str, int]]) -> None:
         """`points` gives those of every participant of a session that counts any."""
         self._store = store
         self._points = points
@@ -24,33 +25,55 @@ class Belongings:
     ) -> Own:
         """`{answer, certainty?, own?, profile?, points?}`: see docs/protocol.md."""
         said = {
-            each.id: self._store.answers_of(each.id, each.round, participant)
-            for each in (*([poll] if poll else []), *standing)
+            each.id: {participant: self._store.answers_of(each.id, each.round, participant)}
+            for each in _asked(poll, standing)
         }
-        sure = self._store.certainties(poll.id, poll.round) if _asks_certainty(poll) else {}
         profile = self._store.profile(session.id, participant) if asks_profile(session) else None
-        points = self._points(session)
-        return _own(session, poll, standing, said, sure.get(participant), profile,
-                    points.get(participant), bool(points))  # fmt: skip
+        profiles = {participant: profile} if profile else {}
+        return self._told(session, poll, standing, said, profiles)(participant)
 
     def of_all(
         self, session: Session, poll: Poll | None, standing: Sequence[Poll]
     ) -> Callable[[str], Own]:
         """The same for whoever asks, read at once."""
         said = {
-            each.id: self._store.answers(each.id, each.round)
-            for each in (*([poll] if poll else []), *standing)
+            each.id: self._store.answers(each.id, each.round) for each in _asked(poll, standing)
         }
-        sure = self._store.certainties(poll.id, poll.round) if _asks_certainty(poll) else {}
         profiles = self._store.profiles(session.id) if asks_profile(session) else {}
+        return self._told(session, poll, standing, said, profiles)
+
+    def _told(
+        self,
+        session: Session,
+        poll: Poll | None,
+        standing: Sequence[Poll],
+        said: Mapping[int, Mapping[str, Mapping[str, JSON]]],
+        profiles: Mapping[str, Profile],
+    ) -> Callable[[str], Own]:
+        sure = self._certainties(poll)
         points = self._points(session)
 
         def own(participant: str) -> Own:
-            theirs = {id: answers.get(participant, {}) for id, answers in said.items()}
-            return _own(session, poll, standing, theirs, sure.get(participant),
-                        profiles.get(participant), points.get(participant), bool(points))  # fmt: skip
+            def answer(asked: Poll) -> JSON:
+                return answer_in(asked, said[asked.id].get(participant, {}))
+
+            told: Own = {"answer": answer(poll) if poll else None}
+            if poll and poll.settings.get("certainty"):
+                told["certainty"] = sure.get(participant)
+            if standing:
+                told["own"] = {str(each.id): answer(each) for each in standing}
+            if asks_profile(session):
+                told["profile"] = asdict(profiles.get(participant, Profile()))
+            if points:
+                told["points"] = points.get(participant, 0)
+            return told
 
         return own
+
+    def _certainties(self, poll: Poll | None) -> Mapping[str, str]:
+        if poll is None or not poll.settings.get("certainty"):
+            return {}
+        return self._store.certainties(poll.id, poll.round)
 
 
 def asks_profile(session: Session) -> bool:
@@ -65,30 +88,5 @@ def answer_in(poll: Poll, answers: Mapping[str, JSON]) -> JSON:
     return answers.get("")
 
 
-def _asks_certainty(poll: Poll | None) -> bool:
-    return poll is not None and bool(poll.settings.get("certainty"))
-
-
-def _own(
-    session: Session,
-    poll: Poll | None,
-    standing: Sequence[Poll],
-    said: Mapping[int, Mapping[str, JSON]],
-    certainty: str | None,
-    profile: Profile | None,
-    points: float | None,
-    counts_points: bool,
-) -> Own:
-    own: Own = {"answer": answer_in(poll, said[poll.id]) if poll else None}
-    if _asks_certainty(poll):
-        own["certainty"] = certainty
-    if standing:
-        own["own"] = {str(each.id): answer_in(each, said[each.id]) for each in standing}
-    if asks_profile(session):
-        known = profile or Profile()
-        own["profile"] = {
-            "nickname": known.nickname, "team": known.team, "site": known.site,
-        }  # fmt: skip
-    if counts_points:
-        own["points"] = points or 0
-    return own
+def _asked(poll: Poll | None, standing: Sequence[Poll]) -> list[Poll]:
+    return [*([poll] if poll else []), *standing]

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 JSON = Any
 SessionStatus = Literal["draft", "live", "ended"]
 PollStatus = Literal["ready", "open", "closed"]
-View = Literal["join", "poll", "blank", "end"]
+View = Literal["join", "poll", "blank", "ranking", "end"]
 Role = Literal["attendee", "screen", "facilitator"]
 BallotStatus = Literal["visible", "pending", "hidden", "answered"]
 Certainty = Literal["sure", "hesitant", "guess"]

@@ -175,6 +175,15 @@ class Kind(ABC):
         """1.0 for right, 0.0 for wrong; None where the poll knows no right answer."""
         return None
 
+    def group(self, answer: JSON, poll: Poll) -> str | None:
+        """The words for those who answered so, where other results are split by this poll; None
+        where answers are no groups, or there is no answer."""
+        return None
+
+    def groups(self, poll: Poll) -> list[str]:
+        """Those words, in the order of the poll."""
+        return []
+
     def entry_text(self, answer: JSON) -> str:
         """What there is to read in an entry's answer."""
         return str(answer)

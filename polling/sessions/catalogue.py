@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from polling.changes import Changes
 from polling.clock import now
 from polling.errors import BadRequest, CodeTaken, SessionBusy, SessionNotFound
 from polling.languages import LANGUAGES, N_
-from polling.records import Session, Transition
+from polling.records import JSON, Session, Transition
 from polling.sessions.codes import checked_code, new_code
 from polling.sessions.journal import note
+from polling.sessions.settings import checked_settings
 from polling.storage import Store, Writer
 
 TITLE_LENGTH = 200
@@ -62,14 +64,22 @@ class Sessions:
         return self._writer.run(work)
 
     def change(
-        self, session: int, title: str | None = None, language: str | None = None, by: str = ""
+        self,
+        session: int,
+        title: str | None = None,
+        language: str | None = None,
+        settings: Mapping[str, JSON] | None = None,
+        by: str = "",
     ) -> Session:
-        """Raises BadRequest, SessionNotFound."""
-        values = {}
+        """`settings` are those that change. Raises BadRequest, ContentInvalid, SessionNotFound."""
+        values: dict[str, Any] = {}
         if title is not None:
             values["title"] = _title(title)
         if language is not None:
             values["language"] = _language(language)
+        if settings is not None:
+            before = self._store.session(session).settings
+            values["settings"] = checked_settings({**before, **settings})
         return self._changed(session, "change", by, values)
 
     def renew_keys(self, session: int, by: str = "") -> Session:
@@ -151,7 +161,7 @@ class Sessions:
         self._writer.run(lambda store: store.delete_session(session))
         self._changes.gone.send(session)
 
-    def _changed(self, session: int, action: str, by: str, values: dict[str, str]) -> Session:
+    def _changed(self, session: int, action: str, by: str, values: dict[str, Any]) -> Session:
         def work(store: Store) -> Session:
             store.session(session)
             if values:

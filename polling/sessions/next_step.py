@@ -8,7 +8,10 @@ from polling.records import Poll, Session
 
 
 def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
-    """One of "next", "open", "close", "reveal", "end"; None where nothing is left to do."""
+    """One of "next", "open", "close", "revote", "reveal", "end"; None where nothing is left to do.
+
+    `polls` is the running order, without those that stand beside it.
+    """
     if session.status == "ended":
         return None
     poll = next((poll for poll in polls if poll.id == session.poll), None)
@@ -18,6 +21,8 @@ def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
         return "open"
     if poll.status == "open":
         return "close"
+    if not poll.results_shown and poll.settings.get("rounds") == 2 and poll.round == 1:
+        return "revote"
     if not poll.results_shown:
         return "reveal"
     return "end" if poll.id == polls[-1].id else "next"

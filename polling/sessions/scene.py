@@ -5,11 +5,10 @@ from __future__ import annotations
 from polling.clock import instant, milliseconds_since, now
 from polling.kinds import kind
 from polling.records import Poll, Session
-from polling.sessions.displays import checked_display
+from polling.sessions.displays import COMPARE, checked_display
 from polling.sessions.journal import note
 from polling.sessions.quick import add_quick
 from polling.storage import Store
-
 
 LONGEST_COUNTDOWN_S = 3600.0
 
@@ -168,7 +167,8 @@ class Scene:
             poll.id,
             status="open",
             round=round,
-            results_shown=poll.settings.get("results") != "hidden",
+            # Whoever votes twice is to think, not to follow: both rounds are shown at the end.
+            results_shown=poll.settings.get("results") != "hidden" and not _has_two_rounds(poll),
             opened=instant(),
             closes_at=instant(seconds) if seconds else None,
             display="",
@@ -218,7 +218,8 @@ class Scene:
     def _set_shown(self, poll: Poll, shown: bool, action: str) -> bool:
         if poll.status == "ready" or poll.results_shown == shown:
             return False
-        self.store.change_poll(poll.id, results_shown=shown)
+        display = COMPARE if _has_two_rounds(poll) and poll.round == 2 else poll.display
+        self.store.change_poll(poll.id, results_shown=shown, display=display)
         self._note(action, poll)
         return True
 
@@ -241,3 +242,7 @@ class Scene:
             poll.id if poll else None,
             poll.round if poll else None,
         )
+
+
+def _has_two_rounds(poll: Poll) -> bool:
+    return poll.settings.get("rounds") == 2

@@ -107,6 +107,9 @@ class Store(Protocol):
     def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
         """How sure each participant is, as far as they said."""
 
+    def elapsed(self, poll: int, round: int) -> dict[str, int]:
+        """How many milliseconds after the opening participants answered, where that counts."""
+
     def answered(self, poll: int, round: int) -> int:
         """How many participants hold a ballot in the round."""
 

@@ -42,6 +42,10 @@ _CERTAINTIES = """
 SELECT participant, certainty FROM ballots
 WHERE poll = ? AND round = ? AND answer IS NOT NULL AND certainty IS NOT NULL"""
 
+_ELAPSED = """
+SELECT participant, elapsed FROM ballots
+WHERE poll = ? AND round = ? AND answer IS NOT NULL AND elapsed IS NOT NULL"""
+
 _ENTRY = """
 SELECT entry, slot, answer, minute, status FROM ballots
 WHERE poll = ? AND entry = ? AND answer IS NOT NULL"""
@@ -89,6 +93,9 @@ class BallotRows:
 
     def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
         return dict(self.db.execute(_CERTAINTIES, [poll, round]).fetchall())
+
+    def elapsed(self, poll: int, round: int) -> dict[str, int]:
+        return dict(self.db.execute(_ELAPSED, [poll, round]).fetchall())
 
     def voted_on(self, session: int) -> set[int]:
         return {poll for (poll,) in self.db.execute(_VOTED_ON, [session]).fetchall()}
