@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 
+from polling.exports.wording import for_poll
 from polling.kinds import kind
+from polling.languages import said_in
 from polling.moves import moves
 from polling.points import Place, Scores
 from polling.records import ABSTAINED, JSON, Poll, Role, Session
@@ -49,7 +52,7 @@ class Displays:
             earlier, later = (
                 self._store.answers(poll.id, number) for number in (before, poll.round)
             )
-            shown["moves"] = moves(earlier, later, poll)
+            shown["moves"] = self._in_words(moves(earlier, later, poll), poll)
         return shown
 
     def certainty(self, poll: Poll) -> Display:
@@ -69,8 +72,13 @@ class Displays:
     def split(self, poll: Poll, by: str) -> Display:
         """The results of each group; no groups where they would be too small."""
         session = self._store.session(poll.session)
-        title = "" if by in ("team", "site") else self._store.poll(int(by)).title
         groups = self._segments.of(session, poll, by)
+        title = ""
+        if by not in ("team", "site"):
+            other = self._store.poll(int(by))
+            title = other.title
+            read = self._reader(other)
+            groups = [{**group, "labels": [*map(read, group["labels"])]} for group in groups]
         return {"what": "segments", "by": by, "title": title, "groups": groups}
 
     def ranking(self, session: Session) -> Display:
@@ -80,6 +88,21 @@ class Displays:
             "people": _top(self._scores.people(session), top),
             "teams": _top(self._scores.teams(session), top),
         }
+
+    def _in_words(self, moved: Display | None, poll: Poll) -> Display | None:
+        if moved is None:
+            return None
+        read = self._reader(poll)
+        flows = [
+            {"from": read(flow["from"]), "to": read(flow["to"]), "count": flow["count"]}
+            for flow in moved["flows"]
+        ]
+        return {**moved, "flows": flows}
+
+    def _reader(self, poll: Poll) -> Callable[[str], str]:
+        """Our own words ("Yes") in the language of the session; the host's stay as they are."""
+        language = self._store.session(poll.session).language
+        return for_poll(poll, partial(said_in, language))
 
 
 def _top(places: Sequence[Place], most: int) -> list[dict[str, JSON]]:

@@ -99,6 +99,28 @@ class ContentInvalid(PollingError):
     message = N_("This question cannot be asked as it stands.")
 
 
+class ImageUnreadable(PollingError):
+    """By its content; its name does not matter."""
+
+    name, status = "image-unreadable", 400
+    message = N_("This file is no picture that can be read: send a JPEG, PNG, WebP or GIF.")
+
+
+class ImageTooLarge(PollingError):
+    name, status = "image-too-large", 413
+    message = N_("This picture is too large: at most %(most)s MB.")
+
+
+class ImageTooManyPixels(PollingError):
+    name, status = "image-too-many-pixels", 400
+    message = N_("This picture has too many pixels: at most %(most)s million.")
+
+
+class ImageNotFound(PollingError):
+    name, status = "image-not-found", 404
+    message = N_("This picture does not exist.")
+
+
 class KindUnknown(PollingError):
     name, status = "kind-unknown", 400
     message = N_("There is no kind of question called “%(kind)s”.")

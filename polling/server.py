@@ -34,12 +34,12 @@ from polling.live import (
 )
 from polling.metrics import Metrics
 from polling.own import Belongings
-from polling.pages import attendee, console, downloads, join, monitoring, screen, sign_in
+from polling.pages import attendee, console, downloads, images, join, monitoring, screen, sign_in
 from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, RunningOrder, Sessions
+from polling.sessions import Conductor, Images, RunningOrder, Sessions
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
 from polling.timekeeper import Timekeeper
@@ -110,6 +110,7 @@ class Domain:
     changes: Changes
     sessions: Sessions
     running_order: RunningOrder
+    images: Images
     conductor: Conductor
     ballots: Ballots
     results: Results
@@ -137,6 +138,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         changes=changes,
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
+        images=Images(store, writer),
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
@@ -204,6 +206,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
+        images=domain.images,
         conductor=domain.conductor,
         results=domain.results,
         store=domain.store,
@@ -224,11 +227,13 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         app.register_blueprint(unprotected)
     for blueprint in (
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        images.blueprint(images=domain.images),
         screen.blueprint(sessions=domain.sessions, snapshots=domain.snapshots),
         sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
             sessions=domain.sessions,
             running_order=domain.running_order,
+            images=domain.images,
             snapshots=domain.snapshots,
             join_url=addresses.join_url,
         ),

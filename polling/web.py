@@ -10,7 +10,7 @@ from flask_babel import Babel, gettext
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
-from polling.api import OPENAPI, SPEC_PATH, refused
+from polling.api import OPENAPI, SPEC_PATH, described, refused
 from polling.config import ROOT
 from polling.errors import BadRequest, PollingError
 from polling.languages import DEFAULT, LANGUAGES, N_, chosen
@@ -59,6 +59,7 @@ def make_app(secret: bytes) -> APIFlask:
         BABEL_DEFAULT_LOCALE=DEFAULT,
         BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "translations"),
     )
+    app.spec_processor(described)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     Babel(app, locale_selector=_language)
     CSRFProtect(app)

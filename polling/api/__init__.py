@@ -2,6 +2,7 @@
 
 from polling.api.blueprint import blueprint
 from polling.api.errors import refused
+from polling.api.images import described
 from polling.api.openapi import OPENAPI, SPEC_PATH
 
-__all__ = ["OPENAPI", "SPEC_PATH", "blueprint", "refused"]
+__all__ = ["OPENAPI", "SPEC_PATH", "blueprint", "described", "refused"]

@@ -8,6 +8,7 @@ from apiflask import APIBlueprint
 from flask import request
 
 from polling.api.downloads import add_downloads
+from polling.api.images import add_images, takes_a_picture
 from polling.api.kinds import add_kinds
 from polling.api.polls import add_polls
 from polling.api.sessions import add_sessions
@@ -17,7 +18,7 @@ from polling.exports import Exports
 from polling.languages import N_
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, RunningOrder, Sessions
+from polling.sessions import Conductor, Images, RunningOrder, Sessions
 from polling.storage import Store
 
 NOT_JSON = N_("Send JSON, with the header “Content-Type: application/json”.")
@@ -27,6 +28,7 @@ def blueprint(
     *,
     sessions: Sessions,
     running_order: RunningOrder,
+    images: Images,
     conductor: Conductor,
     results: Results,
     store: Store,
@@ -44,13 +46,14 @@ def blueprint(
     @api.before_request
     def refuse_other_bodies() -> None:
         """A body that is not said to be JSON would be taken for an empty one."""
-        if request.content_length and not request.is_json:
+        if request.content_length and not request.is_json and not takes_a_picture():
             raise BadRequest(NOT_JSON)
 
     add_sessions(api, sessions=sessions, conductor=conductor, join_url=join_url)
     add_polls(
         api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
     )
+    add_images(api, images=images)
     add_kinds(api)
     add_downloads(api, sessions=sessions, exports=Exports(store, ResultsAside))
     return api

@@ -18,6 +18,12 @@ def text(fields: Fields, name: str) -> str:
     return next(iter(fields.get(name, ())), "").strip()
 
 
+def written(fields: Fields, *names: str) -> dict[str, JSON]:
+    """The long texts that were filled in, by name; forms end lines with two characters."""
+    texts = {name: text(fields, name).replace("\r\n", "\n") for name in names}
+    return {name: value for name, value in texts.items() if value}
+
+
 def numbers(fields: Fields, *names: str) -> dict[str, JSON]:
     """The whole numbers that were filled in; blank ones are left to their defaults."""
     return {name: _number(fields, name) for name in names if text(fields, name)}

@@ -7,12 +7,16 @@ from itertools import chain, count
 from string import ascii_lowercase
 
 from polling.errors import ContentInvalid
+from polling.kinds.images import IMAGE, edited_image
 from polling.kinds.kind import Fields
 from polling.kinds.schema import Schema, shape
 from polling.languages import N_
 from polling.records import JSON
 
 LONGEST_TEXT = 300
+
+PICTURED: dict[str, Schema] = {"image": IMAGE}
+"""What items may have besides, where screens show it."""
 
 
 def listed(least: int, most: int, message: str, more: Mapping[str, Schema] | None = None) -> Schema:
@@ -73,13 +77,14 @@ def edited_items(fields: Fields, name: str) -> list[dict[str, JSON]]:
 
 
 def edited_rows(fields: Fields, name: str) -> Iterator[tuple[int, dict[str, JSON]]]:
-    """The same, each with the number of the row it stood in, from 0."""
+    """The same, each with its picture and with the number of the row it stood in, from 0."""
     ids = fields.get(f"{name}_id", ())
     fresh = _fresh_ids(set(ids))
     for row, text in enumerate(fields.get(f"{name}_text", ())):
-        if text.strip():
+        picture = edited_image(fields, f"{name}_image", row)
+        if text.strip() or picture:
             known = ids[row] if row < len(ids) else ""
-            yield row, {"id": known or next(fresh), "text": text.strip()}
+            yield row, {"id": known or next(fresh), "text": text.strip(), **picture}
 
 
 def _fresh_ids(taken: set[str]) -> Iterator[str]:

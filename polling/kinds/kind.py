@@ -66,6 +66,8 @@ class Kind(ABC):
     answer_schema: ClassVar[dict[str, Any]]
     example: ClassVar[Example]
 
+    asks: ClassVar[bool] = True
+    """False where nobody answers: such a poll is shown, and its vote never opens. See Shown."""
     shows_entries: ClassVar[bool] = False
     """True where single ballots are shown under a random id (open text)."""
     counts_entries: ClassVar[bool] = False
@@ -86,6 +88,8 @@ class Kind(ABC):
     """The properties of its content that say what is right, at any depth: `public` drops them."""
     markdown: ClassVar[tuple[str, ...]] = ()
     """What of the kind's own content is Markdown, by name: screens get it as HTML, too."""
+    drawn_like: ClassVar[tuple[str, ...]] = ()
+    """The style sheets it needs besides its own: those of other kinds, or of what kinds share."""
 
     def check(
         self, content: Mapping[str, JSON], settings: Mapping[str, JSON]
@@ -98,6 +102,11 @@ class Kind(ABC):
             checked(content, self.full_content_schema(), "content"),
             checked(settings, self.full_settings_schema(), "settings"),
         )
+
+    @property
+    def may_be_illustrated(self) -> bool:
+        """Whether a picture may stand beside the question: some kinds ask about one."""
+        return "image" not in self.content_schema["properties"]
 
     def full_content_schema(self) -> dict[str, Any]:
         """The kind's own content and what others hold too, as one JSON Schema."""

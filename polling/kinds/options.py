@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.kinds.choice import Choice
-from polling.kinds.items import check_ids, edited_rows, listed, texts
+from polling.kinds.items import PICTURED, check_ids, edited_rows, listed, texts
 from polling.kinds.kind import Fields
 from polling.kinds.schema import Schema, shape
 from polling.languages import N_
@@ -22,7 +22,7 @@ class WrittenOptions(Choice):
                 2,
                 12,
                 N_("This question needs %(minItems)s to %(maxItems)s options."),
-                {"right": {"type": "boolean"}},
+                {"right": {"type": "boolean"}, **PICTURED},
             )
         },
         required=["options"],

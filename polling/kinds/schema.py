@@ -16,6 +16,7 @@ from jsonschema.exceptions import best_match
 from jsonschema.validators import extend
 
 from polling.errors import ContentInvalid
+from polling.kinds.images import IMAGE
 from polling.languages import N_
 from polling.records import JSON
 
@@ -86,6 +87,7 @@ COMMON_CONTENT: Schema = {
         "type": "string",
         "maxLength": 2000,
     },
+    "image": IMAGE,
 }
 """What the content of every kind may hold besides its own."""
 

@@ -34,8 +34,10 @@ class KindParts:
         return f"/kinds/{language}/{'+'.join(names)}.json?v={version}"
 
     def styles(self, names: tuple[str, ...]) -> list[str]:
-        """The style sheets that some of them bring along."""
-        return [sheet for name in names if (sheet := f"kinds/{name}.css") in self._files]
+        """The style sheets that some of them bring along, each once."""
+        known = kinds()
+        drawn = dict.fromkeys(each for name in names for each in (*known[name].drawn_like, name))
+        return [sheet for each in drawn if (sheet := f"kinds/{each}.css") in self._files]
 
     def _file(self, names: tuple[str, ...], language: str) -> bytes:
         with force_locale(language):

@@ -90,6 +90,11 @@ def managed(session_id: int) -> Session:
     return found
 
 
+def manages_any() -> bool:
+    """Whether this browser is a facilitator's in any session, or was."""
+    return bool(current_user.is_authenticated or session.get(KEYS))
+
+
 def remember_key(found: Session) -> None:
     """Keeps a `?key=` that opens `found` in the cookie, so that it can leave the address bar."""
     key = request.args.get("key")

@@ -12,6 +12,7 @@ from polling.errors import BadRequest, CodeTaken, SessionBusy, SessionNotFound
 from polling.languages import LANGUAGES, N_
 from polling.records import JSON, Session, Transition
 from polling.sessions.codes import checked_code, new_code
+from polling.sessions.images import with_copied_images
 from polling.sessions.journal import note
 from polling.sessions.settings import checked_settings
 from polling.storage import Store, Writer
@@ -105,7 +106,7 @@ class Sessions:
                     session=copy.id,
                     kind=poll.kind,
                     title=poll.title,
-                    content=poll.content,
+                    content=with_copied_images(store, poll.content, copy.id),
                     settings=poll.settings,
                     notes=poll.notes,
                     position=poll.position,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from polling.kinds import kind
 from polling.records import Poll, Session
 
 
@@ -17,12 +18,12 @@ def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
     poll = next((poll for poll in polls if poll.id == session.poll), None)
     if poll is None:
         return "next" if polls else None
-    if poll.status == "ready":
-        return "open"
-    if poll.status == "open":
-        return "close"
-    if not poll.results_shown and poll.settings.get("rounds") == 2 and poll.round == 1:
-        return "revote"
-    if not poll.results_shown:
-        return "reveal"
+    if kind(poll.kind).asks:
+        if poll.status == "ready":
+            return "open"
+        if poll.status == "open":
+            return "close"
+        if not poll.results_shown:
+            again = poll.settings.get("rounds") == 2 and poll.round == 1
+            return "revote" if again else "reveal"
     return "end" if poll.id == polls[-1].id else "next"

@@ -10,6 +10,7 @@ from polling.errors import BadRequest, PollFrozen, PollOpen, SessionEnded
 from polling.kinds import kind
 from polling.languages import N_
 from polling.records import JSON, Poll
+from polling.sessions.images import refuse_unknown_images
 from polling.sessions.journal import note
 from polling.storage import Store, Writer
 
@@ -61,6 +62,7 @@ class RunningOrder:
 
         def work(store: Store) -> Poll:
             _refuse_ended(store, session)
+            refuse_unknown_images(store, session, checked_content)
             poll = store.add_poll(
                 session=session,
                 kind=kind_name,
@@ -102,6 +104,7 @@ class RunningOrder:
             }
             if _bears_on_answers(before, values) and _frozen(store, before):
                 raise PollFrozen
+            refuse_unknown_images(store, before.session, checked_content)
             note(store, before.session, "edit_poll", by, poll_id)
             return store.change_poll(poll_id, **values)
 

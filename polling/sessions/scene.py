@@ -75,10 +75,14 @@ class Scene:
             return self._open_standing(poll)
         if poll.status == "open":
             return self._show_poll(poll)
+        if not kind(poll.kind).asks:
+            return self._put_up(poll)
         return self._open(poll, max(poll.round, 1))
 
     def revote(self, poll: Poll) -> bool:
-        return False if poll.standing else self._open(poll, poll.round + 1)
+        if poll.standing or not kind(poll.kind).asks:
+            return False
+        return self._open(poll, poll.round + 1)
 
     def show(self, poll: Poll) -> bool:
         """Puts a poll on the wall as it stands, such as one beside the running order."""
@@ -202,11 +206,15 @@ class Scene:
         if not 0 <= there < len(polls):
             return False
         neighbour = polls[there]
-        if neighbour.settings.get("opens") != "by_hand":
+        if kind(neighbour.kind).asks and neighbour.settings.get("opens") != "by_hand":
             return self._open(neighbour, max(neighbour.round, 1))
+        return self._put_up(neighbour)
+
+    def _put_up(self, poll: Poll) -> bool:
+        """Shows a poll without a vote."""
         self.start()
         self._close_open_poll()
-        return self._show_poll(neighbour)
+        return self._show_poll(poll)
 
     def _show_poll(self, poll: Poll) -> bool:
         if (self.session.poll, self.session.view) == (poll.id, "poll"):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
+from polling.pictures import Picture
 from polling.records import (
     JSON,
     Ballot,
@@ -146,6 +147,19 @@ class Store(Protocol):
         """What participants said of themselves, by pseudonym."""
 
     def set_profile(self, session: int, participant: str, profile: Profile) -> None: ...
+
+    # images
+    def add_image(self, image: str, session: int, picture: Picture, made: str) -> None:
+        """Under the id `image`."""
+
+    def image(self, image: str) -> Picture:
+        """Raises ImageNotFound."""
+
+    def images(self, session: int) -> set[str]:
+        """The ids of what was uploaded into the session."""
+
+    def copy_image(self, image: str, copy: str, session: int) -> None:
+        """The same picture again, under the id `copy`, in another session."""
 
     # journal
     def note(self, session: int, transition: Transition) -> None: ...

@@ -15,7 +15,7 @@ export function announcer(say) {
       if (view === "poll" && now.id !== was.id) news.push(poll.title);
       if (poll && (now.id !== was.id || now.round !== was.round || now.status !== was.status)) {
         if (poll.round > 1) news.push(words("round", { n: poll.round }));
-        news.push(words(poll.status));
+        if (poll.asks) news.push(words(poll.status));
       }
       if (poll && poll.status !== "ready" && now.shown !== was.shown) news.push(words(now.shown ? "shown" : "hidden"));
       if (now.view !== was.view && view !== "end") {

@@ -94,7 +94,7 @@ function write(line, item, { ended, last, current, next, view }) {
   const base = `/console/polls/${id}`;
   const ask = part("ask");
   ask.hidden = ended || isHere;
-  ask.textContent = words(status === "ready" ? "ask" : "ask_again");
+  ask.textContent = words(askOf(item));
   ask.setAttribute("aria-label", typographic(words("ask_about", { what: ask.textContent, title })));
   part("edit").href = base;
   name(part("edit"), "edit_about");
@@ -112,6 +112,11 @@ function write(line, item, { ended, last, current, next, view }) {
   part("delete").hidden = status === "open";
   name(part("delete"), "delete_about");
   line.querySelector(".frozen").hidden = !item.frozen;
+}
+
+function askOf({ asks, status }) {
+  if (!asks) return "show_now";
+  return status === "ready" ? "ask" : "ask_again";
 }
 
 function standing({ isHere, isNext, view }) {

@@ -2,6 +2,7 @@
 
 import { details } from "../js/details.js";
 import { number, words } from "../js/page.js";
+import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "../screen/slots.js";
 
 export function stage(main, { control }) {
@@ -9,6 +10,7 @@ export function stage(main, { control }) {
   const place = (name) => main.querySelector(`.${name}`);
   const places = ["current", "before", "empty", "over"].map(place);
   const current = place("current");
+  const pictured = illustration(current);
   const written = details(current, "console");
   let mounted = {};
 
@@ -29,12 +31,12 @@ export function stage(main, { control }) {
 
   function showPoll({ view, session, poll, results: figures }, { joined }) {
     const answered = figures?.answered ?? 0;
-    const parts = [words("place", { n: poll.position, total: session.polls })];
+    const parts = [words(poll.asks ? "place" : "page", { n: poll.position, total: session.polls })];
     if (poll.round) parts.push(words("round", { n: poll.round }));
     fill(current, "place", parts.join(" · "));
     fill(current, "title", poll.title);
     slot(current, "title").classList.toggle("long", poll.title.length > 120);
-    fill(current, "status", words(poll.status));
+    fill(current, "status", poll.asks ? words(poll.status) : "");
     slot(current, "status").className = `state ${poll.status}`;
     const counted = joined ? words("answered_of", { n: answered, joined: number(joined) }) : words("answered", { n: answered });
     fillWithFigures(current, "answered", counted);
@@ -42,7 +44,8 @@ export function stage(main, { control }) {
     fill(current, "shown", poll.status === "ready" ? "" : words(poll.results_shown ? "shown" : "hidden"));
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
     written.show(poll);
-    mount(poll, { poll, answered, joined, results: poll.status === "ready" ? null : (figures?.results ?? null) });
+    pictured.show(poll);
+    mount(poll, { poll, answered, joined, results: poll.asks && poll.status === "ready" ? null : (figures?.results ?? null) });
   }
 
   async function mount(poll, shown) {

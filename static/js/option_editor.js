@@ -19,7 +19,7 @@ export function editOptions(root) {
     rows().forEach((row, index) => {
       row.querySelector(".mark").replaceWith(mark(index));
       row.querySelector("[name=option_text]").setAttribute("aria-label", named(fieldset.dataset.name, index));
-      row.querySelector("[name=right]").value = index;
+      for (const field of row.querySelectorAll("[name=right], [name=option_image_remove]")) field.value = index;
       const remove = row.querySelector("[data-remove]");
       remove.setAttribute("aria-label", named(fieldset.dataset.removeName, index));
       remove.hidden = rows().length <= LEAST;

@@ -3,6 +3,7 @@
 
 import { mark } from "../js/marks.js";
 import { typographic } from "../js/page.js";
+import { draw } from "../js/pictures.js";
 
 /** `choose(values)` is called with the values ticked, in the order of the options. */
 export function choices(root, choose) {
@@ -21,12 +22,13 @@ export function choices(root, choose) {
 
   return {
     inputs,
-    /** `options` as [{id, text, index}]; `answer` is the list of ids that count as given. */
+    /** `options` as [{id, text, index, image}]; `answer` is the list of ids that count as given. */
     show(options, answer, locked) {
       const wanted = options.map(({ id, text }) => [id, typographic(text)]);
       if (drawn() !== JSON.stringify(wanted)) {
         list.replaceChildren(...options.map((option, place) => row(option, place)));
       }
+      [...list.querySelectorAll(".picture")].forEach((img, place) => draw(img, options[place].image));
       const keep = !locked && unsent();
       for (const input of inputs()) {
         const given = answer.includes(input.value);

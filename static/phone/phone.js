@@ -121,6 +121,7 @@ function vote(answer) {
 function phase() {
   if (state.view === "end") return "ended";
   if (!state.poll) return "joined";
+  if (!state.poll.asks) return "shown";
   return state.between ? "between" : state.poll.status;
 }
 

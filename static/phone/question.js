@@ -3,6 +3,7 @@
 
 import { details } from "../js/details.js";
 import { words } from "../js/page.js";
+import { illustration } from "../js/pictures.js";
 
 const template = (place, kind) =>
   document.querySelector(`#${place} > template[data-kind="${kind}"]`).content.cloneNode(true);
@@ -11,6 +12,7 @@ const template = (place, kind) =>
 export function question({ kinds, drafts, vote }) {
   const form = document.getElementById("form");
   const section = document.getElementById("results");
+  const pictured = illustration(form.parentElement);
   const written = details(form.parentElement, "phone");
   let fields = document.getElementById("fields");
   let shown = null;
@@ -55,6 +57,7 @@ export function question({ kinds, drafts, vote }) {
       form.hidden = !poll || Boolean(locked && results && answer === null && !drafts.unsent(form));
       section.hidden = !poll || !results;
       written.show(poll);
+      pictured.show(poll);
       if (!poll) return;
       const fresh = shown?.key !== `${poll.id}:${poll.round}`;
       mountFields(poll);

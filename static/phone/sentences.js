@@ -8,7 +8,7 @@ export const recorded = (answer) =>
   words("recorded", { n: Array.isArray(answer) ? answer.length : 1 });
 
 /**
- * `phase`: joined, ready, open, closed, between or ended. `waiting`: null, "sending" or "held".
+ * `phase`: joined, shown, ready, open, closed, between or ended. `waiting`: null, "sending" or "held".
  * Returns {tone: "plain" | "good" | "warn", said, more}; `tone` also chooses the sign.
  */
 export function sentences({ phase, answer, results, connected, waiting, unsent, refusal, withdrawn }) {
@@ -28,7 +28,7 @@ export function sentences({ phase, answer, results, connected, waiting, unsent, 
     if (answered) return tell("good", recorded(answer), more);
     return tell("plain", words(withdrawn ? "withdrawn" : "open"), more);
   }
-  if (phase === "joined") return tell("plain", words("host"), words("moves_on"));
+  if (phase === "joined" || phase === "shown") return tell("plain", words("host"), words("moves_on"));
   if (phase === "ready") return tell("plain", words("ready"), words("ready_more"));
   const said = words(phase === "closed" ? (results ? "results" : "closed") : "host");
   if (unsent) return tell("warn", said, words("closed_unsent"));

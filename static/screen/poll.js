@@ -2,6 +2,7 @@
 
 import { details } from "../js/details.js";
 import { number, words } from "../js/page.js";
+import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
 const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set smaller
@@ -13,6 +14,7 @@ export function pollView(view) {
     modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`).catch(() => { incomplete = true; }));
   }
   let mounted = {};
+  const pictured = illustration(view);
   const written = details(view, "wall");
 
   return {
@@ -21,23 +23,25 @@ export function pollView(view) {
       const joined = presence.joined && Math.max(presence.joined, answered);
       fill(view, "title", session.title);
       slot(view, "rehearsal").hidden = !session.rehearsal;
-      fill(view, "place", words("question", { n: poll.position, total: session.polls }));
+      fill(view, "place", words(poll.asks ? "question" : "page", { n: poll.position, total: session.polls }));
       fill(view, "round", poll.round > 1 ? roundName(poll.round) : "");
       fill(view, "withheld", withheld(poll) ? words("hidden") : "");
-      fill(view, "status", words(poll.status));
+      fill(view, "status", poll.asks ? words(poll.status) : "");
       fill(view, "question", poll.title);
       fill(view, "address", session.address);
       slot(view, "address").style.setProperty("--signs", session.address.length);
       slot(view, "question").dataset.length = LENGTHS.filter((length) => poll.title.length > length).length;
-      view.dataset.status = poll.status;
+      view.dataset.status = poll.asks ? poll.status : "shown";
       written.show(poll);
+      pictured.show(poll);
+      slot(view, "count").hidden = !poll.asks;
       fillWithFigures(view, "answered", answeredLine(poll, answered, joined));
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
       mount(poll, { poll, answered, joined, results: results?.results ?? null });
     },
     isIncomplete: () => incomplete,
     announcement: ({ poll }) =>
-      [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
+      !poll.asks ? "" : [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
   };
 
   async function mount(poll, shown) {

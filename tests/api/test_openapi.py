@@ -26,6 +26,7 @@ CALLS = {
     "/polls/{poll_id}/hide": {"post"},
     "/polls/{poll_id}/revote": {"post"},
     "/polls/{poll_id}/results": {"get"},
+    "/sessions/{session_id}/images": {"post"},
     "/kinds": {"get"},
 }
 

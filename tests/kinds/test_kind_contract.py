@@ -52,7 +52,7 @@ def test_its_defaults_are_filled_in_and_are_valid(each: Kind, example: Poll):
 
 
 def test_it_takes_the_valid_answers_of_its_example(each: Kind, example: Poll):
-    assert len(each.example.valid) >= 2
+    assert len(each.example.valid) >= (2 if each.asks else 0)
     for answer in each.example.valid:
         Draft202012Validator(each.answer_schema).validate(each.clean(answer, example))
 
@@ -66,6 +66,8 @@ def test_it_refuses_the_invalid_answers_of_its_example(each: Kind, example: Poll
 
 
 def test_its_simulated_answers_are_valid_and_differ(each: Kind, example: Poll):
+    if not each.asks:
+        return
     answers = [each.simulate(example, random.Random(seed)) for seed in range(60)]
     assert answers == [each.clean(answer, example) for answer in answers]
     assert len({json.dumps(answer) for answer in answers}) > 1

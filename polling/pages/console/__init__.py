@@ -11,7 +11,7 @@ from polling.pages.console import running as of_running
 from polling.pages.console import sessions as of_sessions
 from polling.pages.console import settings as of_settings
 from polling.records import Session
-from polling.sessions import RunningOrder, Sessions
+from polling.sessions import Images, RunningOrder, Sessions
 from polling.snapshots import Snapshots
 
 
@@ -19,6 +19,7 @@ def blueprint(
     *,
     sessions: Sessions,
     running_order: RunningOrder,
+    images: Images,
     snapshots: Snapshots,
     join_url: Callable[[Session], str],
 ) -> Blueprint:
@@ -27,5 +28,5 @@ def blueprint(
     of_sessions.routes(console, sessions, running_order, snapshots)
     of_settings.routes(console, sessions, join_url)
     of_running.routes(console, snapshots)
-    of_polls.routes(console, running_order, snapshots)
+    of_polls.routes(console, running_order, images, snapshots)
     return console

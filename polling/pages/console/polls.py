@@ -10,16 +10,29 @@ from werkzeug.wrappers import Response
 
 from polling.errors import BadRequest, ContentInvalid, PollingError
 from polling.kinds import kind
+from polling.kinds.form import written
+from polling.kinds.images import edited_image
+from polling.kinds.schema import EXPLANATION
+from polling.markdown import rendered
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
-from polling.pages.sign_in import acting, managed
+from polling.pages.console.uploads import LARGEST_FORM, with_uploads
+from polling.pages.sign_in import acting, managed, manages_any
 from polling.records import JSON, Poll
-from polling.sessions import RunningOrder
+from polling.sessions import Images, RunningOrder
 from polling.sessions.running_order import PRESENTATION
 from polling.snapshots import Snapshots
 
 
-def routes(console: Blueprint, running_order: RunningOrder, snapshots: Snapshots) -> None:
+def routes(
+    console: Blueprint, running_order: RunningOrder, images: Images, snapshots: Snapshots
+) -> None:
+    @console.url_value_preprocessor
+    def take_pictures(endpoint: str | None, _values: dict[str, object] | None) -> None:
+        """Before the form is read, which the check of its token does."""
+        if endpoint in ("console.new_poll", "console.poll") and manages_any():
+            request.max_content_length = LARGEST_FORM
+
     def managed_poll(poll_id: int) -> Poll:
         poll = running_order.get(poll_id)
         managed(poll.session)
@@ -50,7 +63,7 @@ def routes(console: Blueprint, running_order: RunningOrder, snapshots: Snapshots
         blank = _blank(session_id, request.args["kind"])
         if request.method == "GET":
             return form(blank)
-        sent, unread = _sent(blank)
+        sent, unread = _sent(blank, images)
         if unread:
             return form(sent, unread)
         try:
@@ -62,12 +75,17 @@ def routes(console: Blueprint, running_order: RunningOrder, snapshots: Snapshots
             return form(sent, error)
         return saved(poll)
 
+    @console.post("/sessions/<int:session_id>/markdown")
+    def markdown(session_id: int) -> str:
+        """How a text will look."""
+        return rendered(request.form.get("text", ""), managed(session_id).language)
+
     @console.route("/polls/<int:poll_id>", methods=["GET", "POST"])
     def poll(poll_id: int) -> Answer:
         stored = managed_poll(poll_id)
         if request.method == "GET":
             return form(stored)
-        sent, unread = _sent(stored, frozen=running_order.frozen(stored))
+        sent, unread = _sent(stored, images, frozen=running_order.frozen(stored))
         if unread:
             return form(sent, unread)
         try:
@@ -129,8 +147,8 @@ def _blank(session_id: int, kind_name: str) -> Poll:
     )
 
 
-def _sent(poll: Poll, frozen: bool = False) -> tuple[Poll, PollingError | None]:
-    """`poll` as the form has it, with what the kind could not read of it.
+def _sent(poll: Poll, images: Images, frozen: bool = False) -> tuple[Poll, PollingError | None]:
+    """`poll` as the form has it, with what could not be read of it.
 
     A frozen one's form holds no more than its presentation and notes.
     """
@@ -139,9 +157,14 @@ def _sent(poll: Poll, frozen: bool = False) -> tuple[Poll, PollingError | None]:
     poll = replace(poll, notes=fields.get("notes", ""))
     if frozen:
         return replace(poll, settings={**poll.settings, **presentation}), None
-    content, settings, error = _edited(poll, fields.to_dict(flat=False))
+    filled, refused = with_uploads(request, images, poll.session)
+    content, settings, unread = _edited(poll, filled)
+    content |= written(filled, "details", *(EXPLANATION if kind(poll.kind).may_be_right else ()))
+    if kind(poll.kind).may_be_illustrated:
+        content |= edited_image(filled, "image")
     settings = {**poll.settings, **settings, **presentation}
-    return replace(poll, title=fields.get("title", ""), content=content, settings=settings), error
+    sent = replace(poll, title=fields.get("title", ""), content=content, settings=settings)
+    return sent, unread or refused
 
 
 def _edited(poll: Poll, fields: dict[str, list[str]]) -> tuple[JSON, JSON, PollingError | None]:

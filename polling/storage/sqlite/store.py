@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from polling.storage.sqlite.access_rows import AccessRows
 from polling.storage.sqlite.ballot_rows import BallotRows
 from polling.storage.sqlite.connection import connect
+from polling.storage.sqlite.image_rows import ImageRows
 from polling.storage.sqlite.journal_rows import JournalRows
 from polling.storage.sqlite.poll_rows import PollRows
 from polling.storage.sqlite.profile_rows import ProfileRows
@@ -20,7 +21,14 @@ from polling.storage.sqlite.tally_rows import TallyRows
 
 
 class SqliteStore(
-    SessionRows, PollRows, BallotRows, TallyRows, ProfileRows, JournalRows, AccessRows
+    SessionRows,
+    PollRows,
+    BallotRows,
+    TallyRows,
+    ProfileRows,
+    JournalRows,
+    AccessRows,
+    ImageRows,
 ):
     """See polling.storage.store.Store, which it answers."""
 

@@ -1,0 +1,72 @@
+"""Would you recommend it? The Net Promoter Score."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from polling.kinds.grade import OneGrade, codes
+from polling.kinds.kind import Column, Example, Fields
+from polling.kinds.schema import Schema, shape
+from polling.languages import N_
+from polling.records import JSON, Poll, Tally
+
+
+class NetPromoterScore(OneGrade):
+    """The score of Fred Reichheld, “The One Number You Need to Grow” (2003): the share of
+    promoters minus the share of detractors, in points from -100 to 100."""
+
+    name = "nps"
+    label = N_("Recommendation (NPS)")
+    hint = N_("Would you recommend it? From 0 to 10, with the Net Promoter Score.")
+    content_schema = shape({})
+    settings_schema = shape({})
+    answer_schema: ClassVar[Schema] = {"type": "integer", "minimum": 0, "maximum": 10}
+    example = Example(
+        title="Recommanderiez-vous cette matinale à une ou un collègue ?",
+        content={},
+        settings={},
+        valid=[0, 7, 10],
+        invalid=[-1, 11, 7.5, "7", True, None, [7], {"a": 7}],
+    )
+
+    def grades(self, poll: Poll) -> range:
+        return range(11)
+
+    def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
+        counts = self.counted(tally, poll)
+        detractors = sum(counts[grade] for grade in range(7))
+        passives = counts[7] + counts[8]
+        promoters = counts[9] + counts[10]
+        return {
+            "counts": codes(counts),
+            "promoters": promoters,
+            "passives": passives,
+            "detractors": detractors,
+            "score": _score(promoters - detractors, promoters + passives + detractors),
+        }
+
+    def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        return {}, {}
+
+    def columns(self, poll: Poll) -> list[Column]:
+        groups = {
+            "detractor": N_("0 to 6"),
+            "passive": N_("7 or 8"),
+            "promoter": N_("9 or 10"),
+        }
+        return [
+            Column("nps", N_("How likely it is to be recommended, from 0 to 10")),
+            Column("nps_group", N_("The group of the Net Promoter Score"), groups),
+        ]
+
+    def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
+        group = "promoter" if answer >= 9 else "passive" if answer >= 7 else "detractor"
+        return {"nps": answer, "nps_group": group}
+
+
+def _score(lead: int, people: int) -> int | None:
+    """`lead` out of `people` in whole points, halves away from 0, so that neither side gains."""
+    if people == 0:
+        return None
+    points = (200 * abs(lead) + people) // (2 * people)
+    return points if lead >= 0 else -points

@@ -1,0 +1,60 @@
+"""Stars."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from polling.kinds.averages import mean, median
+from polling.kinds.end_labels import edited_labels, labels
+from polling.kinds.form import numbers
+from polling.kinds.grade import OneGrade, codes
+from polling.kinds.kind import Column, Example, Fields
+from polling.kinds.schema import Schema, shape
+from polling.languages import N_
+from polling.records import JSON, Poll, Tally
+
+
+class Rating(OneGrade):
+    name = "rating"
+    label = N_("Stars")
+    hint = N_("One thing is rated with stars; the wall shows the mean.")
+    content_schema = shape({"labels": labels("low", "high")})
+    settings_schema = shape(
+        {
+            "stars": {
+                "description": "How many stars there are.",
+                "type": "integer",
+                "minimum": 3,
+                "maximum": 10,
+                "default": 5,
+                "message": N_("There are %(minimum)s to %(maximum)s stars."),
+            }
+        }
+    )
+    answer_schema: ClassVar[Schema] = {"type": "integer", "minimum": 1, "maximum": 10}
+    example = Example(
+        title="Comment notez-vous cette matinale ?",
+        content={"labels": {"low": "Décevante", "high": "Excellente"}},
+        settings={"stars": 5},
+        valid=[1, 4, 5],
+        invalid=[0, 6, 4.5, "4", True, None, [4], {"a": 4}],
+    )
+
+    def grades(self, poll: Poll) -> range:
+        return range(1, poll.settings["stars"] + 1)
+
+    def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
+        counts = self.counted(tally, poll)
+        return {"counts": codes(counts), "mean": mean(counts), "median": median(counts)}
+
+    def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        return edited_labels(fields, "low", "high"), numbers(fields, "stars")
+
+    def columns(self, poll: Poll) -> list[Column]:
+        written = poll.content.get("labels", {})
+        ends = {"1": written.get("low"), str(poll.settings["stars"]): written.get("high")}
+        words = {grade: text for grade, text in ends.items() if text}
+        return [Column("stars", N_("How many stars were given"), words)]
+
+    def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
+        return {"stars": answer}

@@ -1,0 +1,120 @@
+// Rows against columns as a table, with how many in its cells: the more, the deeper their shade.
+// templates/kinds/_heat.html has the markup, kinds/heat.css the shades.
+
+import { fit } from "./fit.js";
+import { letter, mark } from "./marks.js";
+import { number, percent, typographic } from "./page.js";
+
+const DEPTHS = 5;
+const MOST = 1.15; // how far type grows on the wall where there is room
+const LEGIBLE = 0.8; // the scale from which columns are headed by their texts, else by a key
+const SHORT = 14; // characters of a column's text that stand above a narrow column
+const FEW = 4; // columns that have room for them, elsewhere than on the wall
+
+/**
+ * `right({choice, n})` says what is right for a row, by its column's letter or number. With `shares`,
+ * cells say their share of the people who answered, and have no shade.
+ */
+export function heat(root, { screen, right: sayRight, shares = false }) {
+  const frame = root.querySelector(".heat");
+  const head = frame.querySelector("thead tr");
+  const body = frame.querySelector("tbody");
+  const key = frame.querySelector(".key");
+  const blank = (part) => root.querySelector(`[data-part="${part}"]`).content.firstElementChild;
+  const onWall = screen === "wall";
+  let drawn = {};
+  let arrangement;
+
+  const arrange = () => {
+    if (!key) return fit(root, MOST);
+    frame.dataset.heads = "texts";
+    const scale = fit(root, MOST);
+    const whole = [...head.querySelectorAll(".text")].every((text) => text.scrollWidth <= text.clientWidth);
+    if (whole && scale >= LEGIBLE) return scale;
+    frame.dataset.heads = "key";
+    return fit(root, MOST);
+  };
+  if (onWall) {
+    new ResizeObserver(arrange).observe(root);
+    document.fonts.ready.then(arrange);
+  }
+
+  return {
+    frame,
+    body,
+    /** Makes the table anew where its texts changed. Returns its rows, {id, element}, in order. */
+    draw(rows, columns) {
+      const texts = JSON.stringify([rows.map(({ id, text }) => [id, text]), columns]);
+      if (drawn.texts === texts) return drawn.rows;
+      for (const old of head.querySelectorAll("[data-column]")) old.remove();
+      head.append(...columns.map(columnHead));
+      key?.replaceChildren(...columns.map(keyLine));
+      drawn = { texts, columns, rows: rows.map((row) => ({ id: row.id, element: line(row, columns) })) };
+      body.replaceChildren(...drawn.rows.map(({ element }) => element));
+      frame.style.setProperty("--columns", columns.length);
+      frame.dataset.heads = columns.length <= FEW && columns.every(({ text }) => text.length <= SHORT) ? "texts" : "key";
+      return drawn.rows;
+    },
+    /** `counts` by row and column, or null; `right` gives a row's right column, or is null. */
+    show({ poll, counts, right, answered }) {
+      const judged = Boolean(right) && poll.status === "closed" && poll.results_shown;
+      const all = counts ? drawn.rows.flatMap(({ id }) => drawn.columns.map((column) => counts[id][column.id])) : [];
+      const most = Math.max(0, ...all);
+      frame.dataset.results = counts ? "shown" : "hidden";
+      frame.classList.toggle("judged", judged);
+      frame.style.setProperty("--digits", number(most).length);
+      key?.setAttribute("aria-hidden", Boolean(counts));
+      root.querySelector(".nothing").hidden = onWall || !counts || answered > 0;
+      for (const { id, element } of drawn.rows) {
+        const place = drawn.columns.findIndex((column) => column.id === right?.[id]);
+        element.querySelector(".verdict").hidden = place < 0;
+        element.querySelector(".said").textContent = place < 0 ? "" : sayRight({ choice: letter(place), n: place + 1 });
+        drawn.columns.forEach((column, index) => {
+          const cell = element.querySelector(`td[data-column="${index}"]`);
+          fill(cell, counts && counts[id][column.id], most, answered);
+          cell.classList.toggle("right", index === place);
+        });
+      }
+      const now = [drawn.texts, judged, Boolean(counts), number(most).length].join();
+      if (onWall && now !== arrangement) arrange();
+      arrangement = now;
+    },
+  };
+
+  function fill(cell, count, most, answered) {
+    const text = (name, value) => (cell.querySelector(`.${name}`).textContent = value);
+    text("count", count === null ? "" : number(count));
+    text("share", shares && count !== null ? percent(count, answered) : "");
+    if (!shares) cell.dataset.depth = count ? Math.ceil((DEPTHS * count) / most) : 0;
+  }
+
+  function columnHead({ text }, index) {
+    const element = blank("column").cloneNode(true);
+    element.dataset.column = index;
+    element.querySelector(".mark")?.replaceWith(mark(index));
+    element.querySelector(".text").textContent = typographic(text);
+    return element;
+  }
+
+  function keyLine({ text }, index) {
+    const element = document.createElement("li");
+    const words = document.createElement("span");
+    words.className = "text";
+    words.dir = "auto";
+    words.textContent = typographic(text);
+    element.append(mark(index), words);
+    return element;
+  }
+
+  function line({ text }, columns) {
+    const element = blank("row").cloneNode(true);
+    element.querySelector(".text").textContent = typographic(text);
+    element.append(...columns.map((_column, index) => {
+      const cell = blank("cell").cloneNode(true);
+      cell.dataset.column = index;
+      cell.querySelector(".letter").textContent = key ? letter(index) : index + 1;
+      return cell;
+    }));
+    return element;
+  }
+}

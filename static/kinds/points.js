@@ -1,0 +1,8 @@
+// phone: the form fields.
+export { sharing as phone } from "../phone/sharing.js";
+
+// wall: the results.
+export { means as wall } from "../js/means.js";
+
+// editor: its rows of options.
+export { editItems as editor } from "../js/items_editor.js";

@@ -1,0 +1,8 @@
+// phone: the form fields.
+export { statements as phone } from "../phone/statements.js";
+
+// wall: the results.
+export { diverging as wall } from "../js/diverging.js";
+
+// editor: its rows of statements.
+export { editItems as editor } from "../js/items_editor.js";
