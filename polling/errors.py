@@ -138,6 +138,11 @@ class PollOpen(PollingError):
     message = N_("Close the vote first.")
 
 
+class NothingToDraw(PollingError):
+    name, status = "nothing-to-draw", 409
+    message = N_("There is nothing left to draw.")
+
+
 class SessionEnded(PollingError):
     name, status = "session-ended", 409
     message = N_("This session has ended.")

@@ -47,7 +47,7 @@ class Poll:
     `hidden` holds what a host took off the wall, for kinds that fold many ballots into one thing
     shown (a word of a cloud); `pinned` the entry that fills it. `opened` and `closes_at` are ISO
     8601 UTC with milliseconds; the latter is there while a countdown runs. `display` says what
-    the wall draws of it, "" for its results.
+    the wall draws of it, "" for its results. `draws` holds what a wheel has drawn, in order.
     """
 
     id: int
@@ -67,6 +67,7 @@ class Poll:
     closes_at: str | None = None
     pinned: str | None = None
     display: str = ""
+    draws: tuple[Mapping[str, JSON], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def may_see(role: Role, poll: Poll) -> bool:
     """Whether `role` is shown the results of `poll` as it stands (docs/protocol.md)."""
     if role == "facilitator":
         return True
+    if not kind(poll.kind).asks:
+        return bool(poll.draws)
     if not poll.results_shown or poll.status == "ready":
         return False
     if role == "screen":

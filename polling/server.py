@@ -34,7 +34,17 @@ from polling.live import (
 )
 from polling.metrics import Metrics
 from polling.own import Belongings
-from polling.pages import attendee, console, downloads, images, join, monitoring, screen, sign_in
+from polling.pages import (
+    attendee,
+    console,
+    downloads,
+    images,
+    join,
+    links,
+    monitoring,
+    screen,
+    sign_in,
+)
 from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
@@ -227,6 +237,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         app.register_blueprint(unprotected)
     for blueprint in (
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
         screen.blueprint(sessions=domain.sessions, snapshots=domain.snapshots),
         sign_in.blueprint(facilitators=domain.facilitators),

@@ -106,6 +106,7 @@ class Snapshots:
             "status": poll.status,
             "results_shown": poll.results_shown,
             "asks": kind(poll.kind).asks,
+            "drawn": len(poll.draws),
             "content": content,
             "html": _html(poll.kind, content, language),
             "settings": poll.settings,
@@ -128,7 +129,7 @@ class Snapshots:
                 "asks": kind(poll.kind).asks,
                 "answered": votes[poll.id][0],
                 "ballots": votes[poll.id][1],
-                "frozen": poll.status == "open" or poll.id in voted_on,
+                "frozen": poll.status == "open" or bool(poll.draws) or poll.id in voted_on,
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
                 "notes": poll.notes,
             }

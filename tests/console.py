@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import requests
 
@@ -21,10 +22,10 @@ class Console:
     def opens(self, address: str) -> requests.Response:
         return self.browser.get(address, timeout=20)
 
-    def sends(self, path: str, **fields: object) -> requests.Response:
-        """A form, with the token that the session's page carries."""
+    def sends(self, path: str, files: Any = None, **fields: object) -> requests.Response:
+        """A form, with the token that the session's page carries; `files` as requests has them."""
         page = self.opens(self.address).text
         token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
         assert token, page
         form = {"csrf_token": token.group(1), **fields}
-        return self.browser.post(self._root + path, form, timeout=20)
+        return self.browser.post(self._root + path, form, files=files, timeout=20)

@@ -84,6 +84,13 @@ class PollOut(Schema):
             "example": "2026-11-23T09:12:30.000Z",
         },
     )
+    draws = List(
+        Dict,
+        metadata={
+            "description": "What a wheel has drawn, in order.",
+            "example": [{"item": "b", "text": "Bilal", "place": 1, "seed": "5f0c…"}],
+        },
+    )
     frozen = Boolean(
         metadata={
             "description": "Whether the wording stands, because it is open or was voted on.",

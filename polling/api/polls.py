@@ -28,9 +28,11 @@ CONTROLS = {
     "reveal": "Show the results.",
     "hide": "Hide the results.",
     "revote": "Open the next round, with no answers.",
+    "draw": "Let a wheel draw once more.",
 }
 """Each action on a poll that has a call of its own."""
 
+CANNOT = "The session has ended, or there is nothing to draw"
 NO_SUCH_ROUND = N_("There has been no round %(round)s yet: the last one is %(last)s.")
 
 
@@ -100,7 +102,7 @@ def add_polls(
     def add_control(action: str, summary: str) -> None:
         @api.post(f"/polls/<int:poll_id>/{action}", endpoint=f"{action}_poll")
         @api.output(PollOut)
-        @api.doc(summary=summary, responses={409: "The session has ended"})
+        @api.doc(summary=summary, responses={409: CANNOT})
         def control_poll(poll_id: int) -> dict[str, JSON]:
             session = running_order.get(poll_id).session
             conductor.control(session, action, BY, poll=poll_id)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from polling.errors import AnswerInvalid
+from polling.errors import AnswerInvalid, NothingToDraw
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
 from polling.records import JSON, Poll, Tally
 
@@ -166,6 +166,14 @@ class Kind(ABC):
     ) -> dict[str, JSON]:
         """Plausible answers by slot, of somebody who sees `results`; {} where they see none."""
         return {"": self.simulate(poll, chance)}
+
+    def may_draw(self, poll: Poll) -> bool:
+        """Whether there is something left to draw; only wheels have it."""
+        return False
+
+    def draw(self, poll: Poll, seed: str) -> dict[str, JSON]:
+        """What `seed` draws next, as it is kept in `poll.draws`. Raises NothingToDraw."""
+        raise NothingToDraw
 
     def public(self, content: dict[str, JSON]) -> dict[str, JSON]:
         """`content` without what gives the right answer away."""

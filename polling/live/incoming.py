@@ -32,7 +32,7 @@ from polling.records import JSON
 from polling.sessions import Conductor
 from polling.storage import Store
 
-SEEN = ("poll", "round", "entry", "on", "seconds", "what")
+SEEN = ("poll", "round", "drawn", "entry", "on", "seconds", "what")
 """What a control may carry besides its action."""
 
 Ack = dict[str, JSON]

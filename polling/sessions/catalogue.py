@@ -145,7 +145,7 @@ class Sessions:
             store.clear_ballots(session)
             for poll in store.polls(session):
                 store.change_poll(
-                    poll.id, status="ready", round=0, results_shown=False, hidden=(),
+                    poll.id, status="ready", round=0, results_shown=False, hidden=(), draws=(),
                     opened=None, closes_at=None, pinned=None, display="",
                 )  # fmt: skip
             store.change_session(

@@ -12,7 +12,7 @@ from polling.sessions.scene import Scene
 from polling.storage import Store, Writer
 
 ON_A_POLL = (
-    *("open", "close", "reveal", "hide", "revote", "show", "display"),
+    *("open", "close", "reveal", "hide", "revote", "show", "display", "draw"),
     *("extend", "stop_countdown"),
     *("hide_entry", "approve", "answer_entry", "pin"),
 )
@@ -22,6 +22,7 @@ DETAILS: dict[str, tuple[str, tuple[type, ...]]] = {
     "approve": ("entry", (str,)),
     "answer_entry": ("entry", (str,)),
     "pin": ("entry", (str, NoneType)),
+    "draw": ("drawn", (int,)),
     "extend": ("seconds", (int,)),
     "display": ("what", (str,)),
     "show_join": ("on", (bool,)),
@@ -100,7 +101,7 @@ def _details(action: str, seen: dict[str, JSON]) -> dict[str, Any]:
     if action not in DETAILS:
         return {}
     name, expected = DETAILS[action]
-    if name not in seen and expected == (bool,):
+    if name not in seen and name in ("on", "drawn"):
         return {}
     if type(seen.get(name)) not in expected or (name == "seconds" and not 0 < seen[name] <= 3600):
         raise BadRequest

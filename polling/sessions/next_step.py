@@ -9,7 +9,7 @@ from polling.records import Poll, Session
 
 
 def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
-    """One of "next", "open", "close", "revote", "reveal", "end"; None where nothing is left to do.
+    """One of "next", "open", "close", "revote", "reveal", "draw", "end"; None at the end.
 
     `polls` is the running order, without those that stand beside it.
     """
@@ -18,6 +18,8 @@ def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
     poll = next((poll for poll in polls if poll.id == session.poll), None)
     if poll is None:
         return "next" if polls else None
+    if kind(poll.kind).may_draw(poll):
+        return "draw"
     if kind(poll.kind).asks:
         if poll.status == "ready":
             return "open"

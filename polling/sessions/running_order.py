@@ -185,7 +185,7 @@ def _place(store: Store, session: int, order: list[int]) -> None:
 
 
 def _frozen(store: Store, poll: Poll) -> bool:
-    return poll.status == "open" or poll.id in store.voted_on(poll.session)
+    return poll.status == "open" or bool(poll.draws) or poll.id in store.voted_on(poll.session)
 
 
 def _bears_on_answers(poll: Poll, values: Mapping[str, Any]) -> bool:

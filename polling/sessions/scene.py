@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
+
 from polling.clock import instant, milliseconds_since, now
 from polling.kinds import kind
-from polling.records import Poll, Session
+from polling.records import JSON, Poll, Session
 from polling.sessions.displays import COMPARE, checked_display
 from polling.sessions.journal import note
 from polling.sessions.quick import add_quick
 from polling.storage import Store
 
 LONGEST_COUNTDOWN_S = 3600.0
+SEED_BYTES = 16
 
 
 class Scene:
@@ -161,6 +164,15 @@ class Scene:
         self._note("approve", poll)
         return True
 
+    def draw(self, poll: Poll, drawn: int | None = None) -> bool:
+        """Draws once more, unless there are more draws by now than the `drawn` that were seen."""
+        if drawn not in (None, len(poll.draws)):
+            return False
+        draw = kind(poll.kind).draw(poll, token_hex(SEED_BYTES))
+        self.store.change_poll(poll.id, draws=[*poll.draws, draw])
+        self._note("draw", poll, **draw)
+        return True
+
     # what they share
 
     def _open(self, poll: Poll, round: int) -> bool:
@@ -241,7 +253,7 @@ class Scene:
     def _back(self) -> str:
         return "poll" if self.session.poll is not None else "join"
 
-    def _note(self, action: str, poll: Poll | None = None) -> None:
+    def _note(self, action: str, poll: Poll | None = None, **details: JSON) -> None:
         note(
             self.store,
             self.session.id,
@@ -249,6 +261,7 @@ class Scene:
             self.by,
             poll.id if poll else None,
             poll.round if poll else None,
+            **details,
         )
 
 

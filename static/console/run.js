@@ -93,7 +93,8 @@ function draw() {
 
 /** Does `action`; what was seen goes with it, so that one that comes too late changes nothing. */
 function control(action, details = {}) {
-  return sent({ action, poll: state.poll?.id ?? null, round: state.poll?.round, ...details });
+  const { poll } = state;
+  return sent({ action, poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn, ...details });
 }
 
 async function sent(payload) {

@@ -1,9 +1,9 @@
 // What a host wrote around a question: details under it, and why the right answer is right.
 // templates/_details.html has the places.
 
-import { fit } from "./fit.js";
-import { setFormulas } from "./formulas.js";
+import { fitInColumns } from "./fit.js";
 import { typographic } from "./page.js";
+import { written } from "./written.js";
 
 const LONG = 240; // characters of HTML: templates/_details.html counts the same
 
@@ -12,11 +12,12 @@ export function details(root, screen) {
   const about = root.querySelector(":scope > .details");
   const why = root.querySelector(":scope > .explanation");
   const source = why.querySelector(".source");
+  let shown;
   const arrange = () => {
-    if (screen === "wall") for (const box of [about, why]) fit(box);
+    if (screen === "wall") for (const box of [about, why]) fitInColumns(box);
   };
-  const writeAbout = writer(about, arrange);
-  const writeWhy = writer(why, arrange);
+  const writeAbout = written(about.querySelector(".written"), arrange);
+  const writeWhy = written(why.querySelector(".written"), arrange);
   if (screen === "wall") {
     new ResizeObserver(arrange).observe(root);
     document.fonts.ready.then(arrange);
@@ -27,6 +28,9 @@ export function details(root, screen) {
     show(poll) {
       const { details: text = "", explanation = "" } = poll?.html ?? {};
       const from = poll?.content.source ?? "";
+      const now = JSON.stringify([poll?.id, poll?.status, text, explanation, from]);
+      if (now === shown) return; // it comes with every vote
+      shown = now;
       why.hidden = !explanation && !from;
       // A wall has no room for both: what was asked has been answered by then.
       about.hidden = !text || (screen === "wall" && !why.hidden);
@@ -46,16 +50,4 @@ function fold(box, long, poll) {
   if (!long) box.open = true;
   else if (box.dataset.place !== poll) box.open = false;
   box.dataset.place = poll;
-}
-
-/** A function that puts HTML made by polling/markdown.py into `box`. */
-function writer(box, arrange) {
-  const place = box.querySelector(".written");
-  let written = "";
-  return (html) => {
-    if (html === written) return;
-    written = html;
-    place.innerHTML = html;
-    setFormulas(place).then(arrange);
-  };
 }

@@ -2,6 +2,8 @@
 
 const LEAST = 0.2;
 const STEPS = 7;
+const MOST_COLUMNS = 3;
+const WORTH = 1.15; // another column is taken where type gains so much
 
 /**
  * Leaves on `box`, as --fit, the largest scale up to `most` at which it does not overflow, and
@@ -22,4 +24,17 @@ export function fit(box, most = 1) {
   }
   holds(low);
   return low;
+}
+
+/** The same for a box that sets its text in --columns: long texts are read better in several. */
+export function fitInColumns(box, most = 1) {
+  const columns = (number) => box.style.setProperty("--columns", number);
+  let best = { scale: 0 };
+  for (let number = 1; number <= MOST_COLUMNS && best.scale < most; number += 1) {
+    columns(number);
+    const scale = fit(box, most);
+    if (scale > best.scale * WORTH) best = { number, scale };
+  }
+  columns(best.number);
+  fit(box, most);
 }

@@ -11,7 +11,7 @@ export function keys({ state, send, isLost = () => false, manages, fullScreen })
     if (isLost()) return; // or it would be done when nobody expects it any more
     const { poll } = state();
     // What was on the wall goes with it: a press that comes too late changes nothing.
-    send("control", { action, poll: poll?.id ?? null, round: poll?.round, ...details }).catch(() => {});
+    send("control", { action, poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn, ...details }).catch(() => {});
   };
   const toggle = (action, view) => control(action, { on: state().view !== view });
   const step = () => {

@@ -78,3 +78,9 @@ def m002_standing_polls_time_quiz_images(db: Database) -> None:
         "CREATE INDEX images_of_session ON images (session)",
     ):
         db.execute(statement)
+
+
+@migrations()
+def m003_draws(db: Database) -> None:
+    """What a wheel has drawn: it must come out the same for everybody, for good."""
+    db.execute("ALTER TABLE polls ADD COLUMN draws TEXT NOT NULL DEFAULT '[]'")

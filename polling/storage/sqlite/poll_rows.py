@@ -58,7 +58,7 @@ def _stored(values: dict[str, Any]) -> dict[str, Any]:
     """`values` with JSON columns as text."""
     as_json: dict[str, Any] = {
         name: json.dumps(values[name], ensure_ascii=False)
-        for name in ("content", "settings", "hidden")
+        for name in ("content", "settings", "hidden", "draws")
         if name in values
     }
     return {**values, **as_json}
@@ -71,4 +71,5 @@ def _poll(row: tuple[Any, ...]) -> Poll:
     values["results_shown"] = bool(values["results_shown"])
     values["standing"] = bool(values["standing"])
     values["hidden"] = tuple(json.loads(values["hidden"]))
+    values["draws"] = tuple(json.loads(values["draws"]))
     return Poll(**values)
