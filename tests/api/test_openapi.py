@@ -25,6 +25,7 @@ CALLS = {
     "/polls/{poll_id}/reveal": {"post"},
     "/polls/{poll_id}/hide": {"post"},
     "/polls/{poll_id}/revote": {"post"},
+    "/polls/{poll_id}/draw": {"post"},
     "/polls/{poll_id}/results": {"get"},
     "/sessions/{session_id}/images": {"post"},
     "/kinds": {"get"},
