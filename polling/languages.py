@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gettext
 import re
+from functools import cache
+from pathlib import Path
 
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
@@ -21,6 +24,17 @@ _CLOSING_QUOTE = re.compile(r"[ \u00a0\u202f]?»")
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "translate later"
     """Marks a message for the catalogues; it is translated where a person reads it."""
     return message
+
+
+def said_in(language: str, message: str) -> str:
+    """`message` in a language, wherever there is no page to take it from."""
+    return _catalogue(language).gettext(message)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    folder = Path(__file__).parent.parent / "translations"
+    return gettext.translation("messages", folder, [language], fallback=True)
 
 
 def chosen(accept_language: str, default: str = DEFAULT) -> str:

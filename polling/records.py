@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 JSON = Any
 SessionStatus = Literal["draft", "live", "ended"]
 PollStatus = Literal["ready", "open", "closed"]
-View = Literal["join", "poll", "blank", "end"]
+View = Literal["join", "poll", "blank", "ranking", "end"]
 Role = Literal["attendee", "screen", "facilitator"]
 BallotStatus = Literal["visible", "pending", "hidden", "answered"]
 Certainty = Literal["sure", "hesitant", "guess"]
@@ -68,6 +68,15 @@ class Poll:
     pinned: str | None = None
     display: str = ""
     draws: tuple[Mapping[str, JSON], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a participant is called and where they belong, as far as a session asks for it."""
+
+    nickname: str | None = None
+    team: str | None = None
+    site: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

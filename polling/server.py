@@ -19,6 +19,7 @@ from polling.addresses import Addresses
 from polling.ballots import Ballots
 from polling.changes import Changes
 from polling.config import Config
+from polling.displays import Displays
 from polling.errors import PollingError
 from polling.live import (
     Admission,
@@ -28,9 +29,11 @@ from polling.live import (
     Incoming,
     Live,
     Outgoing,
+    Reactions,
     Register,
 )
 from polling.metrics import Metrics
+from polling.own import Belongings
 from polling.pages import (
     attendee,
     console,
@@ -42,11 +45,14 @@ from polling.pages import (
     screen,
     sign_in,
 )
+from polling.points import Scores
+from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, Images, RunningOrder, Sessions
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
+from polling.timekeeper import Timekeeper
 from polling.upkeep import Checkpoints, Upkeep
 from polling.web import make_app
 
@@ -82,6 +88,7 @@ class Server:
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
         )
+        Timekeeper(self.domain.store, self.domain.conductor, self.domain.changes)
         Upkeep(self.domain.writer, self.live, config.grace_minutes)
         self.checkpoints = Checkpoints(self.domain.store.another())
 
@@ -118,6 +125,9 @@ class Domain:
     ballots: Ballots
     results: Results
     snapshots: Snapshots
+    belongings: Belongings
+    profiles: Profiles
+    displays: Displays
     participants: Participants
     facilitators: Facilitators
 
@@ -127,6 +137,10 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     writer = Writer(open_store(config.database, writing=True))
     changes = Changes()
     beside = store.another()
+    scores = Scores(store)
+    results = Results(store)
+    displays = Displays(store, results, scores)
+    belongings = Belongings(store, scores.of)
     return Domain(
         store=store,
         beside=beside,
@@ -138,7 +152,10 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
-        snapshots=Snapshots(store, Results(store), addresses.join_url),
+        snapshots=Snapshots(store, results, belongings, displays, addresses.join_url),
+        belongings=belongings,
+        profiles=Profiles(store, writer),
+        displays=displays,
         participants=Participants(store.secret()),
         facilitators=Facilitators(store, writer),
     )
@@ -165,7 +182,9 @@ def _live(
             origin or "", environ.get("HTTP_HOST", "")
         ),
     )
-    outgoing = Outgoing(engine, connections, domain.store, domain.snapshots, domain.results)
+    outgoing = Outgoing(
+        engine, connections, domain.store, domain.snapshots, domain.results, domain.belongings
+    )
     live = Live(engine, connections, outgoing, domain.changes)
 
     def rights(environ: dict[str, Any], session: Session, key: object) -> tuple[str | None, str]:
@@ -184,6 +203,9 @@ def _live(
         admission=Admission(connections, domain.sessions, domain.participants, rights, capacity),
         conductor=domain.conductor,
         ballots=domain.ballots,
+        profiles=domain.profiles,
+        reactions=Reactions(domain.store, outgoing),
+        store=domain.store,
         translated=translated,
         presence_changed=live.presence_changed,
     )

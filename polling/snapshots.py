@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from polling.clock import milliseconds_since
+from polling.displays import Displays
 from polling.kinds import kind
 from polling.markdown import rendered
+from polling.own import Belongings, answer_in
 from polling.records import JSON, Poll, Role, Session
 from polling.results import Results, may_see, may_see_right_answers
 from polling.sessions import next_step
 from polling.storage import Store
 
+TOLD = ("nicknames", "teams", "teams_by", "sites", "reactions")
+"""The settings of a session that its screens have to know."""
+
+STEP_MS = 200
+
 
 class Snapshots:
     """Makes states. The session is read first: what a message says is never older than its rev."""
 
-    def __init__(self, store: Store, results: Results, join_url: Callable[[Session], str]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        results: Results,
+        belongings: Belongings,
+        displays: Displays,
+        join_url: Callable[[Session], str],
+    ) -> None:
         self._store = store
         self._results = results
+        self._belongings = belongings
+        self._displays = displays
         self._join_url = join_url
 
     def state(self, session_id: int, role: Role, participant: str | None = None) -> dict[str, JSON]:
         """The whole state for one role; with a participant's pseudonym, the own answer too."""
         session = self._store.session(session_id)
-        polls = self._store.polls(session_id)
-        poll = next((poll for poll in polls if poll.id == session.poll), None)
+        everything = self._store.polls(session_id)
+        polls = [poll for poll in everything if not poll.standing]
+        standing = standing_of(everything)
+        poll = next((poll for poll in everything if poll.id == session.poll), None)
         join_url = self._join_url(session)
         state: dict[str, JSON] = {
             "rev": session.rev,
@@ -38,24 +57,37 @@ class Snapshots:
                 "polls": len(polls),
                 "join_url": join_url,
                 "address": join_url.split("://", 1)[-1].rsplit("/", 1)[0],
+                **{name: session.settings[name] for name in TOLD if session.settings.get(name)},
             },
             "participant": None,
             "poll": self._poll(poll, role, session.language) if poll else None,
-            "answer": self.own_answer(poll, participant) if poll and participant else None,
+            "answer": None,
             "results": self._shown(poll, role) if poll else None,
+            "standing": [self._poll(each, role, session.language) for each in standing],
         }
+        if poll and poll.closes_at:
+            state["closes_in"] = closes_in(poll)
+        if poll and (displayed := self._displays.of(poll, role)):
+            state["display"] = displayed
+        if session.view == "ranking":
+            state["ranking"] = self._displays.ranking(session)
+        if participant:
+            state |= self._belongings.of(session, poll, standing, participant)
         if role != "attendee":
             # Also while results are hidden: the wall says how many have answered.
             state["answered"] = self._store.answered(poll.id, poll.round) if poll else 0
             state["next_step"] = next_step(session, polls)
         if role == "facilitator":
             state["running_order"] = self._running_order(session, polls)
+            state["beside"] = self._running_order(
+                session, [each for each in everything if each.standing]
+            )
             state["notes"] = poll.notes if poll else ""
         return state
 
     def own_answer(self, poll: Poll, participant: str) -> JSON:
         """What the participant said in the round: None where nothing."""
-        return self._store.answers_of(poll.id, poll.round, participant).get("")
+        return answer_in(poll, self._store.answers_of(poll.id, poll.round, participant))
 
     def _shown(self, poll: Poll, role: Role) -> dict[str, JSON] | None:
         if role == "facilitator":
@@ -78,7 +110,9 @@ class Snapshots:
             "content": content,
             "html": _html(poll.kind, content, language),
             "settings": poll.settings,
-            "closes_at": None,
+            "closes_at": poll.closes_at,
+            "pinned": poll.pinned,
+            "standing": poll.standing,
         }
 
     def _running_order(self, session: Session, polls: list[Poll]) -> list[dict[str, JSON]]:
@@ -101,6 +135,18 @@ class Snapshots:
             }
             for poll in polls
         ]
+
+
+def standing_of(polls: Sequence[Poll]) -> list[Poll]:
+    """Those that are, or were, open beside the running order."""
+    return [poll for poll in polls if poll.standing and poll.status != "ready"]
+
+
+def closes_in(poll: Poll) -> int:
+    """How many milliseconds are left, for clients whose clock is another; in steps, so that
+    many are told the same."""
+    assert poll.closes_at is not None
+    return max(0, -milliseconds_since(poll.closes_at)) // STEP_MS * STEP_MS
 
 
 def _html(kind_name: str, content: dict[str, JSON], language: str) -> dict[str, str]:

@@ -35,6 +35,10 @@ NOTES = {
     "example": "Laisser deux minutes de discussion.",
 }
 POSITION = {"description": "The place in the running order, from 1.", "example": 2}
+STANDING = {
+    "description": "Whether it is open beside the running order, for the whole session.",
+    "example": False,
+}
 ROUND = {"description": "Which opening: 0 before the first one.", "example": 1}
 
 
@@ -44,6 +48,7 @@ class PollIn(Body):
     content = Dict(required=True, metadata=CONTENT)
     settings = Dict(metadata=SETTINGS)
     notes = String(validate=Length(max=NOTES_LENGTH), metadata=NOTES)
+    standing = Boolean(metadata=STANDING)
 
 
 class PollChange(Body):
@@ -63,6 +68,7 @@ class PollOut(Schema):
     settings = Dict(metadata={**SETTINGS, "description": "By the kind's settings schema."})
     notes = String(metadata=NOTES)
     position = Integer(metadata=POSITION)
+    standing = Boolean(metadata=STANDING)
     status = String(
         validate=OneOf(["ready", "open", "closed"]),
         metadata={"description": "Whether it can be voted on now.", "example": "closed"},
@@ -70,6 +76,13 @@ class PollOut(Schema):
     round = Integer(metadata=ROUND)
     results_shown = Boolean(
         metadata={"description": "Whether the wall shows its results.", "example": True}
+    )
+    closes_at = String(
+        allow_none=True,
+        metadata={
+            "description": "When its countdown is over, UTC.",
+            "example": "2026-11-23T09:12:30.000Z",
+        },
     )
     draws = List(
         Dict,
@@ -102,6 +115,12 @@ class ResultsOut(Schema):
     round = Integer(metadata=ROUND)
     answered = Integer(
         metadata={"description": "How many participants hold an answer.", "example": 32}
+    )
+    abstained = Integer(
+        metadata={
+            "description": "How many of them would rather not answer, where the poll allows it.",
+            "example": 2,
+        }
     )
     results = Dict(
         metadata={"description": "By the poll's kind.", "example": {"counts": {"a": 27, "b": 5}}}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apiflask import Schema
-from apiflask.fields import Boolean, Integer, List, Nested, String
+from apiflask.fields import Boolean, Dict, Integer, List, Nested, String
 from apiflask.validators import Length, OneOf, Range
 
 from polling.api.body import Body
@@ -22,6 +22,12 @@ CODE = {
 }
 
 
+SETTINGS = {
+    "description": "What the session as a whole is set to; what is left out stays as it is.",
+    "example": {"reactions": True, "teams": ["Achat", "Juridique"]},
+}
+
+
 class SessionIn(Body):
     title = String(required=True, validate=Length(1, TITLE_LENGTH), metadata=TITLE)
     language = String(validate=OneOf(LANGUAGES), metadata=LANGUAGE)
@@ -31,6 +37,7 @@ class SessionIn(Body):
 class SessionChange(Body):
     title = String(validate=Length(1, TITLE_LENGTH), metadata=TITLE)
     language = String(validate=OneOf(LANGUAGES), metadata=LANGUAGE)
+    settings = Dict(metadata=SETTINGS)
 
 
 class SessionOut(Schema):
@@ -52,13 +59,14 @@ class SessionOut(Schema):
         metadata={"description": "Whether its answers are thrown away.", "example": False}
     )
     view = String(
-        validate=OneOf(["join", "poll", "blank", "end"]),
+        validate=OneOf(["join", "poll", "blank", "ranking", "end"]),
         metadata={"description": "What the wall shows.", "example": "poll"},
     )
     poll = Integer(
         allow_none=True,
         metadata={"description": "The poll that the session is at.", "example": 31},
     )
+    settings = Dict(metadata=SETTINGS)
     screen_key = String(metadata={"description": "Opens the wall, as ?key=."})
     facilitator_key = String(metadata={"description": "Opens the console of this session."})
     join_url = String(

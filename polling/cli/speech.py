@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gettext
 import os
 import sys
 
@@ -11,9 +10,8 @@ import qrcode.constants
 from rich.console import Console
 from rich.markup import escape
 
-from polling.config import ROOT
 from polling.errors import PollingError
-from polling.languages import DEFAULT, LANGUAGES
+from polling.languages import DEFAULT, LANGUAGES, said_in
 
 terminal = Console(highlight=False, soft_wrap=True, emoji=False)
 
@@ -28,8 +26,7 @@ def language() -> str:
 
 
 def translated(message: str, **values: object) -> str:
-    catalogue = gettext.translation("messages", ROOT / "translations", [language()], fallback=True)
-    text = catalogue.gettext(message)
+    text = said_in(language(), message)
     return text % values if values else text
 
 

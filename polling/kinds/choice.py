@@ -57,6 +57,12 @@ class OneChoice(Choice):
         right = self.right(poll)
         return float(answer in right) if right else None
 
+    def group(self, answer: JSON, poll: Poll) -> str | None:
+        return self.options(poll).get(answer) if isinstance(answer, str) else None
+
+    def groups(self, poll: Poll) -> list[str]:
+        return list(self.options(poll).values())
+
     def from_form(self, fields: Fields) -> JSON:
         return next(iter(fields.get("answer", ())), "")
 

@@ -6,7 +6,7 @@ import random
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from polling.errors import AnswerInvalid, NothingToDraw
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
@@ -80,6 +80,8 @@ class Kind(ABC):
     """What the slots begin with whose ballots are shown singly, where a kind takes slots."""
     most_slots: ClassVar[int] = 200
     """How many slots one person may fill in a round."""
+    stands: ClassVar[Literal["never", "may", "always"]] = "never"
+    """Whether a poll of it may be open beside the running order, for the whole session."""
     recent_minutes: ClassVar[int | None] = None
     """Where only answers given lately count: how many minutes back."""
     may_be_right: ClassVar[bool] = False
@@ -191,6 +193,15 @@ class Kind(ABC):
     def score(self, answer: JSON, poll: Poll) -> float | None:
         """1.0 for right, 0.0 for wrong; None where the poll knows no right answer."""
         return None
+
+    def group(self, answer: JSON, poll: Poll) -> str | None:
+        """The words for those who answered so, where other results are split by this poll; None
+        where answers are no groups, or there is no answer."""
+        return None
+
+    def groups(self, poll: Poll) -> list[str]:
+        """Those words, in the order of the poll."""
+        return []
 
     def entry_text(self, answer: JSON) -> str:
         """What there is to read in an entry's answer."""

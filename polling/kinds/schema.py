@@ -46,6 +46,11 @@ COMMON_SETTINGS: Schema = {
         "default": None,
         "message": N_("A countdown takes %(minimum)s to %(maximum)s seconds."),
     },
+    "rounds": {
+        "description": "2 where people vote, discuss, and vote again before results are shown.",
+        "enum": [1, 2],
+        "default": 1,
+    },
     "abstain": {
         "description": "Whether people may say that they would rather not answer.",
         "type": "boolean",

@@ -7,6 +7,7 @@ from polling.live.incoming import Incoming
 from polling.live.live import Live
 from polling.live.outgoing import Outgoing
 from polling.live.packets import ClientPacket
+from polling.live.reactions import Reactions
 from polling.live.register import Register
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "Incoming",
     "Live",
     "Outgoing",
+    "Reactions",
     "Register",
 ]

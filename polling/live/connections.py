@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import get_args
 
-from polling.records import Role
+from polling.records import Poll, Role
 
 BEAT_LOST_AFTER_S = 3.2
 """A wall beats every 2 s; its host is to know within 5 s that it is gone."""
@@ -35,6 +35,8 @@ class Client:
     preview: bool = False
     beat: float | None = None
     bad: int = 0
+    watches: int | None = None
+    """The poll beside the running order that an attendee looks at."""
     allowance: float = VOTES_AT_ONCE
     last_vote: float = field(default_factory=time.monotonic)
 
@@ -101,6 +103,10 @@ class Connections:
             for client in self.of(session, "attendee")
             if client.participant is not None
         }
+
+    def watching(self, poll: Poll) -> list[Client]:
+        """The attendees who look at a question beside the running order."""
+        return [client for client in self.of(poll.session, "attendee") if client.watches == poll.id]
 
     def walls(self, session: int) -> int:
         """Screens that are there and alive; previews in a console do not count."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 
 import socketio.exceptions
@@ -17,18 +18,21 @@ from socketio.packet import CONNECT
 
 from polling import runtime
 from polling.ballots import Ballots
-from polling.errors import BadRequest, KeyRequired, PollingError, TooMany
+from polling.errors import BadRequest, KeyRequired, PollingError, PollNotFound, TooMany
 from polling.live.admission import Admission, Environ
 from polling.live.connections import BAD_MESSAGES, VOTES_A_SECOND, Client, Connections
 from polling.live.door import Door
 from polling.live.engine import Engine
-from polling.live.names import BEAT, CONTROL, VOTE
+from polling.live.names import BEAT, CONTROL, PROFILE, REACT, VOTE, WATCH
 from polling.live.outgoing import Outgoing
 from polling.live.packets import Event, NotAMessage, acknowledgement, said
+from polling.live.reactions import Reactions
+from polling.profiles import Profiles
 from polling.records import JSON
 from polling.sessions import Conductor
+from polling.storage import Store
 
-SEEN = ("poll", "round", "drawn", "entry", "on")
+SEEN = ("poll", "round", "drawn", "entry", "on", "seconds", "what")
 """What a control may carry besides its action."""
 
 Ack = dict[str, JSON]
@@ -48,6 +52,9 @@ class Incoming:
         admission: Admission,
         conductor: Conductor,
         ballots: Ballots,
+        profiles: Profiles,
+        reactions: Reactions,
+        store: Store,
         translated: Callable[[PollingError, str], str],
         presence_changed: Callable[[int], None],
     ) -> None:
@@ -58,10 +65,20 @@ class Incoming:
         self._admission = admission
         self._conductor = conductor
         self._ballots = ballots
+        self._profiles = profiles
+        self._reactions = reactions
+        self._store = store
         self._translated = translated
         self._presence_changed = presence_changed
         self._hear_library = engine.handlers["message"]
         self._door = Door(self._let_pass, engine.cut_off)
+        self._handlers: dict[str, Handler] = {
+            CONTROL: self._control,
+            BEAT: self._beat,
+            REACT: self._react,
+            WATCH: self._watch,
+            PROFILE: self._profile,
+        }
         engine.on("message", self._hear)
         server.on("connect", self._connect)
         server.on("disconnect", self._disconnect)
@@ -95,7 +112,7 @@ class Incoming:
         if event.name == VOTE:
             self._vote(client, event)
         else:
-            handle = {CONTROL: self._control, BEAT: self._beat}.get(event.name, _unknown)
+            handle = self._handlers.get(event.name, _unknown)
             self._in_turn(client, partial(self._answer, client, event, handle))
 
     def _in_turn(self, client: Client, work: Callable[[], None]) -> None:
@@ -175,6 +192,7 @@ class Incoming:
                 vote["answer"],
                 vote.get("slot", ""),
                 vote.get("seq", 0),
+                vote.get("certainty"),
                 told=partial(self._voted, client, event.number),
             )
         except TooMany as refusal:
@@ -213,6 +231,30 @@ class Incoming:
         if was_lost:
             self._presence_changed(client.session)
         return {}
+
+    def _react(self, client: Client, sent: dict[str, JSON]) -> Ack:
+        if client.participant is None:
+            raise BadRequest
+        self._reactions.react(client, sent.get("reaction"))
+        return {}
+
+    def _watch(self, client: Client, sent: dict[str, JSON]) -> Ack:
+        """From now on this phone hears of one question beside the running order, or of none."""
+        wanted = sent.get("poll")
+        if client.participant is None or not (wanted is None or type(wanted) is int):
+            raise BadRequest
+        client.watches = wanted
+        if wanted is None:
+            return {}
+        poll = self._store.poll(wanted)
+        if poll.session != client.session or not poll.standing:
+            raise PollNotFound
+        return {"round": poll.round, "results": self._outgoing.results_for(client, poll)}
+
+    def _profile(self, client: Client, sent: dict[str, JSON]) -> Ack:
+        if client.participant is None:
+            raise BadRequest
+        return {"profile": asdict(self._profiles.change(client.session, client.participant, sent))}
 
 
 def _unknown(client: Client, sent: dict[str, JSON]) -> Ack:

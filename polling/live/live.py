@@ -11,6 +11,7 @@ from polling.live.throttle import Throttle
 from polling.records import Poll
 
 RESULTS_EVERY_S = 0.1
+BESIDE_EVERY_S = 1.0
 PRESENCE_EVERY_S = 1.0
 WATCH_EVERY_S = 0.5
 
@@ -25,6 +26,7 @@ class Live:
         self._connections = connections
         self._outgoing = outgoing
         self._results = Throttle(RESULTS_EVERY_S, outgoing.results)
+        self._beside = Throttle(BESIDE_EVERY_S, outgoing.standing_results)
         self._presence = Throttle(PRESENCE_EVERY_S, outgoing.presence)
         self._walls: dict[int, int] = {}
         changes.transition.connect(self._transition, weak=False)
@@ -52,7 +54,10 @@ class Live:
         self._presence.mark(session)
 
     def _votes(self, poll: Poll) -> None:
-        self._results.mark(poll.session)
+        if poll.standing:
+            self._beside.mark(poll.id)
+        else:
+            self._results.mark(poll.session)
 
     def _ask_for_keys(self, session: int) -> None:
         """Walls and consoles come back by themselves, and show what they hold now."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 STATE = "state"
 RESULTS = "results"
 PRESENCE = "presence"
+REACTIONS = "reactions"
 
 VOTE = "vote"
 CONTROL = "control"
 BEAT = "beat"
+REACT = "react"
+WATCH = "watch"
+PROFILE = "profile"

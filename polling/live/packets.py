@@ -80,13 +80,14 @@ class Message:
         return text_frame("4" + self.text)
 
 
-def event_of(name: str, message: dict[str, JSON]) -> Message:
-    """What a server says by itself; a newer one of that name says it better."""
-    return event_of_json(name, compact(message))
+def event_of(name: str, message: dict[str, JSON], stale: str | None = None) -> Message:
+    """What a server says by itself; a newer one of that name says it better, unless `stale` says
+    otherwise."""
+    return event_of_json(name, compact(message), name if stale is None else stale)
 
 
-def event_of_json(name: str, message: str) -> Message:
-    return Message(f'2["{name}",{message}]', stale=name)
+def event_of_json(name: str, message: str, stale: str) -> Message:
+    return Message(f'2["{name}",{message}]', stale)
 
 
 def acknowledgement(number: int, message: dict[str, JSON]) -> Message:

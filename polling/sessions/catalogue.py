@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from polling.changes import Changes
 from polling.clock import now
 from polling.errors import BadRequest, CodeTaken, SessionBusy, SessionNotFound
 from polling.languages import LANGUAGES, N_
-from polling.records import Session, Transition
+from polling.records import JSON, Session, Transition
 from polling.sessions.codes import checked_code, new_code
 from polling.sessions.images import with_copied_images
 from polling.sessions.journal import note
+from polling.sessions.settings import checked_settings
 from polling.storage import Store, Writer
 
 TITLE_LENGTH = 200
@@ -63,14 +65,22 @@ class Sessions:
         return self._writer.run(work)
 
     def change(
-        self, session: int, title: str | None = None, language: str | None = None, by: str = ""
+        self,
+        session: int,
+        title: str | None = None,
+        language: str | None = None,
+        settings: Mapping[str, JSON] | None = None,
+        by: str = "",
     ) -> Session:
-        """Raises BadRequest, SessionNotFound."""
-        values = {}
+        """`settings` are those that change. Raises BadRequest, ContentInvalid, SessionNotFound."""
+        values: dict[str, Any] = {}
         if title is not None:
             values["title"] = _title(title)
         if language is not None:
             values["language"] = _language(language)
+        if settings is not None:
+            before = self._store.session(session).settings
+            values["settings"] = checked_settings({**before, **settings})
         return self._changed(session, "change", by, values)
 
     def renew_keys(self, session: int, by: str = "") -> Session:
@@ -86,7 +96,10 @@ class Sessions:
         def work(store: Store) -> Session:
             original = store.session(session)
             copy = store.add_session(
-                **_new_values(_free_code(store, None)), title=name, language=original.language
+                **_new_values(_free_code(store, None)),
+                title=name,
+                language=original.language,
+                settings=original.settings,
             )
             for poll in store.polls(session):
                 store.add_poll(
@@ -97,6 +110,7 @@ class Sessions:
                     settings=poll.settings,
                     notes=poll.notes,
                     position=poll.position,
+                    standing=poll.standing,
                 )
             note(store, copy.id, "create", by, copy_of=session)
             return store.session(copy.id)
@@ -131,8 +145,9 @@ class Sessions:
             store.clear_ballots(session)
             for poll in store.polls(session):
                 store.change_poll(
-                    poll.id, status="ready", round=0, results_shown=False, hidden=(), draws=()
-                )
+                    poll.id, status="ready", round=0, results_shown=False, hidden=(), draws=(),
+                    opened=None, closes_at=None, pinned=None, display="",
+                )  # fmt: skip
             store.change_session(
                 session, status="draft", view="join", poll=None, rehearsal=False,
                 started=None, ended=None, key=rehearsed.key or _new_key(),
@@ -147,7 +162,7 @@ class Sessions:
         self._writer.run(lambda store: store.delete_session(session))
         self._changes.gone.send(session)
 
-    def _changed(self, session: int, action: str, by: str, values: dict[str, str]) -> Session:
+    def _changed(self, session: int, action: str, by: str, values: dict[str, Any]) -> Session:
         def work(store: Store) -> Session:
             store.session(session)
             if values:

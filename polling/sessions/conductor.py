@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import Any
 
 from polling.changes import Changes
@@ -10,14 +11,24 @@ from polling.records import JSON, Session
 from polling.sessions.scene import Scene
 from polling.storage import Store, Writer
 
-ON_A_POLL = ("open", "close", "reveal", "hide", "revote", "draw", "hide_entry", "approve")
-ON_THE_SESSION = ("start", "next", "previous", "show_join", "blank", "end")
-DETAILS: dict[str, tuple[str, type]] = {
-    "hide_entry": ("entry", str),
-    "approve": ("entry", str),
-    "draw": ("drawn", int),
-    "show_join": ("on", bool),
-    "blank": ("on", bool),
+ON_A_POLL = (
+    *("open", "close", "reveal", "hide", "revote", "show", "display", "draw"),
+    *("extend", "stop_countdown"),
+    *("hide_entry", "approve", "answer_entry", "pin"),
+)
+ON_THE_SESSION = ("start", "next", "previous", "show_join", "blank", "ranking", "quick", "end")
+DETAILS: dict[str, tuple[str, tuple[type, ...]]] = {
+    "hide_entry": ("entry", (str,)),
+    "approve": ("entry", (str,)),
+    "answer_entry": ("entry", (str,)),
+    "pin": ("entry", (str, NoneType)),
+    "draw": ("drawn", (int,)),
+    "extend": ("seconds", (int,)),
+    "display": ("what", (str,)),
+    "show_join": ("on", (bool,)),
+    "blank": ("on", (bool,)),
+    "ranking": ("on", (bool,)),
+    "quick": ("what", (str,)),
 }
 """What an action takes besides the poll and the round."""
 
@@ -90,8 +101,8 @@ def _details(action: str, seen: dict[str, JSON]) -> dict[str, Any]:
     if action not in DETAILS:
         return {}
     name, expected = DETAILS[action]
-    if name not in seen and expected is not str:
+    if name not in seen and name in ("on", "drawn"):
         return {}
-    if type(seen.get(name)) is not expected:
+    if type(seen.get(name)) not in expected or (name == "seconds" and not 0 < seen[name] <= 3600):
         raise BadRequest
-    return {name: seen[name]}
+    return {name: seen.get(name)}

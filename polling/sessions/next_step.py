@@ -9,7 +9,10 @@ from polling.records import Poll, Session
 
 
 def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
-    """One of "next", "open", "close", "reveal", "draw", "end"; None where nothing is left to do."""
+    """One of "next", "open", "close", "revote", "reveal", "draw", "end"; None at the end.
+
+    `polls` is the running order, without those that stand beside it.
+    """
     if session.status == "ended":
         return None
     poll = next((poll for poll in polls if poll.id == session.poll), None)
@@ -23,5 +26,6 @@ def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
         if poll.status == "open":
             return "close"
         if not poll.results_shown:
-            return "reveal"
+            again = poll.settings.get("rounds") == 2 and poll.round == 1
+            return "revote" if again else "reveal"
     return "end" if poll.id == polls[-1].id else "next"

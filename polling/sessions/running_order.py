@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 TITLE_LENGTH = 300
 NOTES_LENGTH = 5000
-PRESENTATION = ("results", "phones", "opens")
+PRESENTATION = ("results", "phones", "opens", "seconds")
 """The settings that do not bear on answers and can change at any time."""
 
 
@@ -49,9 +49,14 @@ class RunningOrder:
         content: Mapping[str, JSON],
         settings: Mapping[str, JSON] | None = None,
         notes: str = "",
+        standing: bool = False,
         by: str = "",
     ) -> Poll:
-        """At the end. Raises KindUnknown, ContentInvalid, BadRequest, SessionEnded."""
+        """At the end; `standing` puts it beside the running order, open all the time.
+
+        Raises KindUnknown, ContentInvalid, BadRequest, SessionEnded.
+        """
+        stands = _stands(kind_name, standing)
         checked_content, checked_settings = kind(kind_name).check(content, settings or {})
         values = {"title": _title(title), "notes": _notes(notes)}
 
@@ -64,10 +69,12 @@ class RunningOrder:
                 content=checked_content,
                 settings=checked_settings,
                 position=len(store.polls(session)) + 1,
+                standing=stands,
                 **values,
             )
+            _place(store, session, [poll.id for poll in store.polls(session)])
             note(store, session, "add_poll", by, poll.id)
-            return poll
+            return store.poll(poll.id)
 
         return self._announced(session, work)
 
@@ -110,7 +117,7 @@ class RunningOrder:
         def work(store: Store) -> None:
             others = [poll.id for poll in store.polls(session) if poll.id != poll_id]
             others.insert(min(max(position, 1), len(others) + 1) - 1, poll_id)
-            store.place_polls(others)
+            _place(store, session, others)
             note(store, session, "move_poll", by, poll_id, position=position)
 
         self._announced(session, work)
@@ -131,9 +138,10 @@ class RunningOrder:
                 settings=original.settings,
                 notes=original.notes,
                 position=len(order) + 1,
+                standing=original.standing,
             )
             order.insert(order.index(poll_id) + 1, copy.id)
-            store.place_polls(order)
+            _place(store, session, order)
             note(store, session, "add_poll", by, copy.id, copy_of=poll_id)
             return store.poll(copy.id)
 
@@ -160,6 +168,20 @@ class RunningOrder:
         result = self._writer.run(work)
         self._changes.transition.send(session)
         return result
+
+
+def _stands(kind_name: str, wanted: bool) -> bool:
+    """Whether a poll of the kind stands beside the running order. Raises BadRequest."""
+    stands = kind(kind_name).stands
+    if wanted and stands == "never":
+        raise BadRequest(N_("This kind of question has its place in the running order."))
+    return wanted or stands == "always"
+
+
+def _place(store: Store, session: int, order: list[int]) -> None:
+    """In this order, with those that stand beside it behind all others."""
+    standing = {poll.id for poll in store.polls(session) if poll.standing}
+    store.place_polls(sorted(order, key=standing.__contains__))
 
 
 def _frozen(store: Store, poll: Poll) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from secrets import token_hex
 
-from polling.clock import now
+from polling.clock import instant, milliseconds_since, now
 from polling.kinds import kind
 from polling.records import JSON, Poll, Session
+from polling.sessions.displays import COMPARE, checked_display
 from polling.sessions.journal import note
+from polling.sessions.quick import add_quick
 from polling.storage import Store
 
+LONGEST_COUNTDOWN_S = 3600.0
 SEED_BYTES = 16
 
 
@@ -33,10 +36,14 @@ class Scene:
             return False
         self.session = self.store.change_session(self.session.id, status="live", started=now())
         self._note("start")
+        for poll in self.store.polls(self.session.id):
+            if poll.standing:
+                self._open_standing(poll)
         return True
 
     def end(self) -> bool:
-        self._close_open_poll()
+        for poll in self.store.polls(self.session.id):
+            self.close(poll)
         self.store.change_session(self.session.id, status="ended", view="end", ended=now())
         self._note("end")
         return True
@@ -53,9 +60,22 @@ class Scene:
     def blank(self, on: bool = True) -> bool:
         return self._show("blank" if on else self._back(), "blank")
 
+    def ranking(self, on: bool = True) -> bool:
+        """Who has most points."""
+        return self._show("ranking" if on else self._back(), "ranking")
+
+    def quick(self, what: str) -> bool:
+        """Opens a question that nobody prepared, behind the one on the wall."""
+        session = self.session
+        poll = add_quick(self.store, session.id, session.language, what, session.poll)
+        self._note("add_poll", poll)
+        return self._open(poll, 1)
+
     # a poll
 
     def open(self, poll: Poll) -> bool:
+        if poll.standing:
+            return self._open_standing(poll)
         if poll.status == "open":
             return self._show_poll(poll)
         if not kind(poll.kind).asks:
@@ -63,14 +83,20 @@ class Scene:
         return self._open(poll, max(poll.round, 1))
 
     def revote(self, poll: Poll) -> bool:
-        if not kind(poll.kind).asks:
+        if poll.standing or not kind(poll.kind).asks:
             return False
         return self._open(poll, poll.round + 1)
+
+    def show(self, poll: Poll) -> bool:
+        """Puts a poll on the wall as it stands, such as one beside the running order."""
+        if poll.id != self.session.poll:
+            self._close_open_poll()
+        return self._show_poll(poll)
 
     def close(self, poll: Poll) -> bool:
         if poll.status != "open":
             return False
-        self.store.change_poll(poll.id, status="closed")
+        self.store.change_poll(poll.id, status="closed", closes_at=None)
         self._note("close", poll)
         return True
 
@@ -80,9 +106,51 @@ class Scene:
     def hide(self, poll: Poll) -> bool:
         return self._set_shown(poll, False, "hide")
 
+    def extend(self, poll: Poll, seconds: int) -> bool:
+        """More time, or a countdown where there was none."""
+        if poll.status != "open":
+            return False
+        left = 0 if poll.closes_at is None else -milliseconds_since(poll.closes_at) / 1000
+        closes_at = instant(min(max(left, 0) + seconds, LONGEST_COUNTDOWN_S))
+        self.store.change_poll(poll.id, closes_at=closes_at)
+        self._note("extend", poll)
+        return True
+
+    def stop_countdown(self, poll: Poll) -> bool:
+        if poll.closes_at is None:
+            return False
+        self.store.change_poll(poll.id, closes_at=None)
+        self._note("stop_countdown", poll)
+        return True
+
+    def display(self, poll: Poll, what: str) -> bool:
+        """What the wall draws of the poll: see displays.py."""
+        if what == poll.display:
+            return False
+        self.store.change_poll(poll.id, display=checked_display(self.store, poll, what))
+        self._note("display", poll)
+        return True
+
+    def pin(self, poll: Poll, entry: str | None) -> bool:
+        """One entry fills the wall; None takes it away."""
+        if entry == poll.pinned:
+            return False
+        if entry is not None:
+            self.store.entry(poll.id, entry)
+        self.store.change_poll(poll.id, pinned=entry)
+        self._note("pin", poll)
+        return True
+
+    def answer_entry(self, poll: Poll, entry: str) -> bool:
+        self.store.set_entry_status(poll.id, entry, "answered")
+        self._note("answer_entry", poll)
+        return True
+
     def hide_entry(self, poll: Poll, entry: str) -> bool:
         if kind(poll.kind).shows_entries:
             self.store.set_entry_status(poll.id, entry, "hidden")
+            if entry == poll.pinned:
+                self.store.change_poll(poll.id, pinned=None)
         else:
             key = kind(poll.kind).entry_key(entry, poll)
             if key in poll.hidden:
@@ -110,23 +178,40 @@ class Scene:
     def _open(self, poll: Poll, round: int) -> bool:
         self.start()
         self._close_open_poll()
+        seconds = poll.settings.get("seconds")
         opened = self.store.change_poll(
             poll.id,
             status="open",
             round=round,
-            results_shown=poll.settings.get("results") != "hidden",
+            # Whoever votes twice is to think, not to follow: both rounds are shown at the end.
+            results_shown=poll.settings.get("results") != "hidden" and not _has_two_rounds(poll),
+            opened=instant(),
+            closes_at=instant(seconds) if seconds else None,
+            display="",
         )
         self.store.change_session(self.session.id, poll=poll.id, view="poll")
         self._note("open" if round == poll.round or not poll.round else "revote", opened)
         return True
 
+    def _open_standing(self, poll: Poll) -> bool:
+        """It stays open beside whatever is on the wall."""
+        if poll.status == "open":
+            return False
+        self.start()
+        opened = self.store.change_poll(
+            poll.id, status="open", round=1, results_shown=True, opened=instant()
+        )
+        self._note("open", opened)
+        return True
+
     def _close_open_poll(self) -> None:
         for poll in self.store.polls(self.session.id):
-            self.close(poll)
+            if not poll.standing:
+                self.close(poll)
 
     def _go(self, way: int) -> bool:
         """Puts the neighbour on the wall; at either end there is none and nothing changes."""
-        polls = self.store.polls(self.session.id)
+        polls = [poll for poll in self.store.polls(self.session.id) if not poll.standing]
         ids = [poll.id for poll in polls]
         here = ids.index(self.session.poll) if self.session.poll in ids else -1
         there = here + way
@@ -153,7 +238,8 @@ class Scene:
     def _set_shown(self, poll: Poll, shown: bool, action: str) -> bool:
         if poll.status == "ready" or poll.results_shown == shown:
             return False
-        self.store.change_poll(poll.id, results_shown=shown)
+        display = COMPARE if _has_two_rounds(poll) and poll.round == 2 else poll.display
+        self.store.change_poll(poll.id, results_shown=shown, display=display)
         self._note(action, poll)
         return True
 
@@ -177,3 +263,7 @@ class Scene:
             poll.round if poll else None,
             **details,
         )
+
+
+def _has_two_rounds(poll: Poll) -> bool:
+    return poll.settings.get("rounds") == 2

@@ -11,7 +11,18 @@ from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from polling.pictures import Picture
-from polling.records import JSON, Ballot, Poll, Session, Tally, Transition, Vote
+from polling.records import (
+    JSON,
+    Ballot,
+    Certainty,
+    Entry,
+    Poll,
+    Profile,
+    Session,
+    Tally,
+    Transition,
+    Vote,
+)
 
 Pause = Callable[[], None]
 
@@ -57,8 +68,8 @@ class Store(Protocol):
         """With its polls, ballots, participants and journal."""
 
     def erase_keys(self, ended_before: str) -> list[int]:
-        """Destroys the key of each session that ended before, and when exactly its ballots came
-        (their `seq`); returns their ids."""
+        """Destroys the key of each session that ended before, the nicknames of its participants,
+        and when exactly its ballots came (`seq`, `elapsed`); returns their ids."""
 
     def forget_journal_of_writes(self) -> bool:
         """Leaves no trace of what was erased beside the file; False while somebody reads an
@@ -97,6 +108,15 @@ class Store(Protocol):
         """The newest ballots of that status whose slot begins with `slots`, to be shown singly,
         and how many there are."""
 
+    def counting_down(self) -> list[Poll]:
+        """The open polls with a countdown, of every session."""
+
+    def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
+        """How sure each participant is, as far as they said."""
+
+    def elapsed(self, poll: int, round: int) -> dict[str, int]:
+        """How many milliseconds after the opening participants answered, where that counts."""
+
     def answered(self, poll: int, round: int) -> int:
         """How many participants hold a ballot in the round."""
 
@@ -112,6 +132,9 @@ class Store(Protocol):
     def voted_on(self, session: int) -> set[int]:
         """The polls of the session that anybody ever voted on, withdrawn answers included."""
 
+    def entry(self, poll: int, entry: str) -> Entry:
+        """Raises EntryNotFound."""
+
     def set_entry_status(self, poll: int, entry: str, status: str) -> None:
         """Raises EntryNotFound."""
 
@@ -123,6 +146,13 @@ class Store(Protocol):
 
     def participants(self, session: int) -> set[str]:
         """Those who hold a ballot in the session."""
+
+    # profiles
+    def profile(self, session: int, participant: str) -> Profile | None: ...
+    def profiles(self, session: int) -> dict[str, Profile]:
+        """What participants said of themselves, by pseudonym."""
+
+    def set_profile(self, session: int, participant: str, profile: Profile) -> None: ...
 
     # images
     def add_image(self, image: str, session: int, picture: Picture, made: str) -> None:

@@ -1,10 +1,11 @@
-// Yes against no: one track that both sides fill from their own end.
+// Two sides: one track that both fill from their own end.
 
 import { counter } from "./counting.js";
 import { fit } from "./fit.js";
 import { percent } from "./page.js";
 
-/** The wall() of yes_no; templates/kinds/yes_no.html has the markup. */
+/** The wall() of kinds with two answers, and perhaps one between them; templates/kinds/_sides.html has
+ * the markup. */
 export function sides(root, { screen }) {
   const frame = root.querySelector(".sides");
   const nothing = root.querySelector(".nothing");
@@ -20,7 +21,8 @@ export function sides(root, { screen }) {
     show({ poll, answered, results }) {
       const { right } = poll.content;
       const judged = Boolean(right) && poll.status === "closed" && poll.results_shown;
-      frame.querySelector('[data-answer="unsure"]').hidden = !poll.settings.unsure;
+      const between = frame.querySelector('.side[data-place="between"]');
+      if (between) between.hidden = !poll.settings.unsure;
       frame.dataset.results = results ? "shown" : "hidden";
       frame.toggleAttribute("data-voted", Boolean(results) && answered > 0);
       frame.classList.toggle("judged", judged);

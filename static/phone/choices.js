@@ -15,7 +15,7 @@ export function choices(root, choose) {
   const drawn = () =>
     JSON.stringify([...list.children].map((row) => [row.querySelector("input").value, text(row)]));
 
-  root.querySelector("[data-part=send]").remove();
+  root.querySelector("[data-part=send]")?.remove(); // there is none where something else is sent as well
   list.addEventListener("input", () => choose(values()));
   // Chosen before this script had arrived, and the button that would have sent it is gone.
   if (!root.disabled && unsent()) queueMicrotask(() => choose(values()));

@@ -2,10 +2,10 @@
 // has the buttons. A field's `defaultValue` is the answer as given: what differs is a draft.
 
 /**
- * `fields()` are the inputs; `vote(texts)` gets what is written in them, blank ones left out, and
- * an empty list to withdraw.
+ * `fields()` are the inputs; `vote(texts)` gets what is written in them, and an empty list to
+ * withdraw. Blank ones are left out, unless each field stands for something of its own: `apart`.
  */
-export function writing(root, { fields, empty, vote }) {
+export function writing(root, { fields, empty, vote, apart = false }) {
   const part = (name) => root.querySelector(`[data-part=${name}]`);
 
   root.addEventListener("input", () => complain(""));
@@ -18,7 +18,11 @@ export function writing(root, { fields, empty, vote }) {
     vote(texts);
   });
 
-  const written = () => fields().map((field) => field.value.trim()).filter(Boolean);
+  const written = () => {
+    const texts = fields().map((field) => field.value.trim());
+    const filled = texts.filter(Boolean);
+    return apart && filled.length ? texts : filled;
+  };
   const given = () => fields().some((field) => field.defaultValue);
   const complain = (message) => fields()[0].setCustomValidity(message);
 

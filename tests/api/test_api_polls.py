@@ -25,11 +25,13 @@ def test_a_poll_is_added_with_its_defaults(room: Room) -> None:
 
     assert set(poll) == {
         "id", "session", "kind", "title", "content", "settings", "notes", "position", "status",
-        "round", "results_shown", "draws", "frozen",
+        "round", "results_shown", "frozen", "standing", "closes_at", "draws",
     }  # fmt: skip
     assert (poll["session"], poll["position"], poll["status"]) == (room.id, 1, "ready")
     assert poll["settings"] == {
         "results": "hidden", "phones": "closed", "opens": "at_once", "unsure": False,
+        "seconds": None, "rounds": 1, "abstain": False,
+        "points": 0, "speed_bonus": False, "certainty": False,
     }  # fmt: skip
     assert call(room, "GET", poll) == poll
 

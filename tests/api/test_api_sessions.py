@@ -13,7 +13,7 @@ def test_a_session_is_made_with_all_that_is_needed_to_run_it(server: Server) -> 
     assert answer.status_code == 201
     assert set(made) == {
         "id", "code", "title", "language", "status", "rev", "rehearsal", "view", "poll",
-        "screen_key", "facilitator_key", "join_url", "created", "started", "ended",
+        "screen_key", "facilitator_key", "join_url", "created", "started", "ended", "settings",
     }  # fmt: skip
     assert (made["title"], made["language"], made["status"]) == ("Matinale", "en", "draft")
     assert made["join_url"].endswith(f"/{made['code']}")

@@ -115,7 +115,7 @@ def test_a_question_nobody_knew_of_brings_its_kind_along(browser: Browser, room:
     room.asks("yes_no", title="Au fait ?")
     room.facilitator().does("next")
     phone.asks("Au fait ?")
-    phone.chooses("Oui")
+    phone.chooses("Yes")
     phone.says("Your vote is recorded")
     phone.context.close()
     assert phone.errors == []

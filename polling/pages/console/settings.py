@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
-from polling.errors import BadRequest
+from polling.errors import BadRequest, ContentInvalid
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
 from polling.pages.sign_in import acting, managed, stay_in
-from polling.records import Session
+from polling.records import JSON, Session
 from polling.sessions import Sessions
 
 
@@ -33,8 +33,14 @@ def routes(console: Blueprint, sessions: Sessions, join_url: Callable[[Session],
         refusal, status = None, 200
         if request.method == "POST":
             try:
-                sessions.change(session_id, sent.get("title"), sent.get("language"), acting())
-            except BadRequest as error:
+                sessions.change(
+                    session_id,
+                    sent.get("title"),
+                    sent.get("language"),
+                    _settings(sent),
+                    by=acting(),
+                )
+            except (BadRequest, ContentInvalid) as error:
                 refusal, status = Refusal.of(error, "title"), error.status
             else:
                 return redirect(url_for("console.run", session_id=session_id))
@@ -52,3 +58,21 @@ def routes(console: Blueprint, sessions: Sessions, join_url: Callable[[Session],
         stay_in(sessions.renew_keys(managed(session_id).id, acting()))
         flash(gettext("The new links are ready."))
         return redirect(url_for("console.settings", session_id=session_id, _anchor="links"))
+
+
+def _settings(sent: Mapping[str, str]) -> dict[str, JSON] | None:
+    """What the form says of the session as a whole; names stand one a line."""
+    if "teams_by" not in sent:
+        return None
+    return {
+        "nicknames": "nicknames" in sent,
+        "reactions": "reactions" in sent,
+        "teams": _lines(sent.get("teams", "")),
+        "teams_by": sent.get("teams_by", "choice"),
+        "sites": _lines(sent.get("sites", "")),
+        "ranking_top": int(sent["ranking_top"]) if sent.get("ranking_top", "").isdecimal() else 5,
+    }
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -9,7 +9,7 @@ from contextlib import suppress
 from sqlite_utils import Database
 
 from polling.errors import EntryNotFound
-from polling.records import JSON, Ballot, Vote
+from polling.records import JSON, Ballot, Certainty, Entry, Vote
 
 # Whole groups travel as one JSON text: a thread that works row by row waits for the
 # interpreter at each row (docs/architecture.md).
@@ -37,6 +37,18 @@ FROM ballots WHERE poll = ? AND round = ? AND answer IS NOT NULL"""
 _OF_PARTICIPANT = """
 SELECT slot, answer FROM ballots
 WHERE poll = ? AND round = ? AND participant = ? AND answer IS NOT NULL"""
+
+_CERTAINTIES = """
+SELECT participant, certainty FROM ballots
+WHERE poll = ? AND round = ? AND answer IS NOT NULL AND certainty IS NOT NULL"""
+
+_ELAPSED = """
+SELECT participant, elapsed FROM ballots
+WHERE poll = ? AND round = ? AND answer IS NOT NULL AND elapsed IS NOT NULL"""
+
+_ENTRY = """
+SELECT entry, slot, answer, minute, status FROM ballots
+WHERE poll = ? AND entry = ? AND answer IS NOT NULL"""
 
 _VOTED_ON = """
 SELECT id FROM polls WHERE session = ?
@@ -79,8 +91,20 @@ class BallotRows:
             found.setdefault(participant, {})[slot] = answer
         return found
 
+    def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
+        return dict(self.db.execute(_CERTAINTIES, [poll, round]).fetchall())
+
+    def elapsed(self, poll: int, round: int) -> dict[str, int]:
+        return dict(self.db.execute(_ELAPSED, [poll, round]).fetchall())
+
     def voted_on(self, session: int) -> set[int]:
         return {poll for (poll,) in self.db.execute(_VOTED_ON, [session]).fetchall()}
+
+    def entry(self, poll: int, entry: str) -> Entry:
+        with suppress(UnicodeEncodeError):
+            for id, slot, answer, *rest in self.db.execute(_ENTRY, [poll, entry]).fetchall():
+                return Entry(id, slot, json.loads(answer), *rest)
+        raise EntryNotFound
 
     def set_entry_status(self, poll: int, entry: str, status: str) -> None:
         # A text that the file cannot hold is not in it either.
@@ -98,6 +122,7 @@ class BallotRows:
             "DELETE FROM ballots WHERE poll IN (SELECT id FROM polls WHERE session = ?)", [session]
         )
         self.db.execute("DELETE FROM participants WHERE session = ?", [session])
+        self.db.execute("DELETE FROM profiles WHERE session = ?", [session])
 
     def participants(self, session: int) -> set[str]:
         ((pseudonyms,),) = self.db.execute(_PARTICIPANTS, [session]).fetchall()

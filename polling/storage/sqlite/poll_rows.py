@@ -16,6 +16,7 @@ from polling.records import Poll
 _NAMES = [column.name for column in fields(Poll)]
 _COLUMNS = ", ".join(_NAMES)
 _POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ?"
+_COUNTING_DOWN = f"SELECT {_COLUMNS} FROM polls WHERE status = 'open' AND closes_at IS NOT NULL"
 _RUNNING_ORDER = f"SELECT {_COLUMNS} FROM polls WHERE session = ? ORDER BY position"
 
 
@@ -37,6 +38,9 @@ class PollRows:
 
     def polls(self, session: int) -> list[Poll]:
         return [_poll(row) for row in self.db.execute(_RUNNING_ORDER, [session]).fetchall()]
+
+    def counting_down(self) -> list[Poll]:
+        return [_poll(row) for row in self.db.execute(_COUNTING_DOWN).fetchall()]
 
     def change_poll(self, poll: int, **values: Any) -> Poll:
         self.db.table("polls").update(poll, _stored(values))

@@ -64,9 +64,11 @@ class SessionRows:
         # Clients count `seq` in milliseconds: it would tell more than the minute that is kept.
         for session in erased:
             self.db.execute(
-                "UPDATE ballots SET seq = 0 WHERE poll IN (SELECT id FROM polls WHERE session = ?)",
+                "UPDATE ballots SET seq = 0, elapsed = NULL"
+                " WHERE poll IN (SELECT id FROM polls WHERE session = ?)",
                 [session],
             )
+            self.db.execute("UPDATE profiles SET nickname = NULL WHERE session = ?", [session])
         return erased
 
     def forget_journal_of_writes(self) -> bool:

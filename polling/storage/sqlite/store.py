@@ -15,11 +15,21 @@ from polling.storage.sqlite.connection import connect
 from polling.storage.sqlite.image_rows import ImageRows
 from polling.storage.sqlite.journal_rows import JournalRows
 from polling.storage.sqlite.poll_rows import PollRows
+from polling.storage.sqlite.profile_rows import ProfileRows
 from polling.storage.sqlite.session_rows import SessionRows
 from polling.storage.sqlite.tally_rows import TallyRows
 
 
-class SqliteStore(SessionRows, PollRows, BallotRows, TallyRows, JournalRows, AccessRows, ImageRows):
+class SqliteStore(
+    SessionRows,
+    PollRows,
+    BallotRows,
+    TallyRows,
+    ProfileRows,
+    JournalRows,
+    AccessRows,
+    ImageRows,
+):
     """See polling.storage.store.Store, which it answers."""
 
     def __init__(self, path: Path, db: Database, *, writing: bool) -> None:

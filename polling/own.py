@@ -1,0 +1,92 @@
+"""What a phone is told of its own: the answer it gave, what it is called, the points it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+
+from polling.kinds import kind
+from polling.records import JSON, Poll, Profile, Session
+from polling.storage import Store
+
+Own = dict[str, JSON]
+
+
+class Belongings:
+    """Reads what is each participant's own, of one or of a whole hall."""
+
+    def __init__(self, store: Store, points: Callable[[Session], Mapping[str, int]]) -> None:
+        """`points` gives those of every participant of a session that counts any."""
+        self._store = store
+        self._points = points
+
+    def of(
+        self, session: Session, poll: Poll | None, standing: Sequence[Poll], participant: str
+    ) -> Own:
+        """`{answer, certainty?, own?, profile?, points?}`: see docs/protocol.md."""
+        said = {
+            each.id: {participant: self._store.answers_of(each.id, each.round, participant)}
+            for each in _asked(poll, standing)
+        }
+        profile = self._store.profile(session.id, participant) if asks_profile(session) else None
+        profiles = {participant: profile} if profile else {}
+        return self._told(session, poll, standing, said, profiles)(participant)
+
+    def of_all(
+        self, session: Session, poll: Poll | None, standing: Sequence[Poll]
+    ) -> Callable[[str], Own]:
+        """The same for whoever asks, read at once."""
+        said = {
+            each.id: self._store.answers(each.id, each.round) for each in _asked(poll, standing)
+        }
+        profiles = self._store.profiles(session.id) if asks_profile(session) else {}
+        return self._told(session, poll, standing, said, profiles)
+
+    def _told(
+        self,
+        session: Session,
+        poll: Poll | None,
+        standing: Sequence[Poll],
+        said: Mapping[int, Mapping[str, Mapping[str, JSON]]],
+        profiles: Mapping[str, Profile],
+    ) -> Callable[[str], Own]:
+        sure = self._certainties(poll)
+        points = self._points(session)
+
+        def own(participant: str) -> Own:
+            def answer(asked: Poll) -> JSON:
+                return answer_in(asked, said[asked.id].get(participant, {}))
+
+            told: Own = {"answer": answer(poll) if poll else None}
+            if poll and poll.settings.get("certainty"):
+                told["certainty"] = sure.get(participant)
+            if standing:
+                told["own"] = {str(each.id): answer(each) for each in standing}
+            if asks_profile(session):
+                told["profile"] = asdict(profiles.get(participant, Profile()))
+            if points:
+                told["points"] = points.get(participant, 0)
+            return told
+
+        return own
+
+    def _certainties(self, poll: Poll | None) -> Mapping[str, str]:
+        if poll is None or not poll.settings.get("certainty"):
+            return {}
+        return self._store.certainties(poll.id, poll.round)
+
+
+def asks_profile(session: Session) -> bool:
+    """Whether phones of this session say what they are called, or where they belong."""
+    return any(session.settings.get(name) for name in ("nicknames", "teams", "sites"))
+
+
+def answer_in(poll: Poll, answers: Mapping[str, JSON]) -> JSON:
+    """A participant's answer as phones know it: by slot where the kind takes several."""
+    if kind(poll.kind).takes_slots:
+        return dict(answers) or None
+    return answers.get("")
+
+
+def _asked(poll: Poll | None, standing: Sequence[Poll]) -> list[Poll]:
+    return [*([poll] if poll else []), *standing]

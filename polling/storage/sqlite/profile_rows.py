@@ -1,0 +1,31 @@
+"""What participants said of themselves, in SQLite."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from polling.records import Profile
+
+_PROFILE = "SELECT nickname, team, site FROM profiles WHERE session = ? AND pseudonym = ?"
+_PROFILES = "SELECT pseudonym, nickname, team, site FROM profiles WHERE session = ?"
+
+
+class ProfileRows:
+    """The facet of the store that keeps profiles."""
+
+    db: Database
+
+    def profile(self, session: int, participant: str) -> Profile | None:
+        for row in self.db.execute(_PROFILE, [session, participant]).fetchall():
+            return Profile(*row)
+        return None
+
+    def profiles(self, session: int) -> dict[str, Profile]:
+        rows = self.db.execute(_PROFILES, [session]).fetchall()
+        return {pseudonym: Profile(*said) for pseudonym, *said in rows}
+
+    def set_profile(self, session: int, participant: str, profile: Profile) -> None:
+        self.db.execute(
+            "INSERT OR REPLACE INTO profiles VALUES (?, ?, ?, ?, ?)",
+            [session, participant, profile.nickname, profile.team, profile.site],
+        )
