@@ -64,7 +64,8 @@ class FillBlanks(Kind):
     ) -> tuple[dict[str, JSON], dict[str, JSON]]:
         content, settings = super().check(content, settings)
         if "text" in content:
-            content, _ = super().check({**content, **parted(content.pop("text"))}, settings)
+            written_out = parted(content.pop("text"))  # nothing stays that says what is right
+            content, _ = super().check({**content, **written_out}, settings)
         for name in ("parts", "blanks"):
             if name not in content:
                 raise ContentInvalid(
