@@ -31,7 +31,7 @@ export function disc(place) {
       // On from where it stands, a few whole turns and what is missing.
       const rest = (((level - turned) % 360) + 360) % 360;
       turned += spin ? TURNS * 360 + rest : rest;
-      slices.classList.toggle("spinning", spin);
+      slices.classList.toggle("spinning", spin); // until it is shown again, standing
       slices.style.setProperty("--turned", `${turned}deg`);
     },
   };
@@ -44,14 +44,24 @@ function slice(text, index, count) {
   const group = element("g", { class: "slice", transform: `rotate(${middle(index, count)})` });
   // Two neighbours are never alike, also where the last meets the first.
   group.dataset.tint = index === count - 1 && index % TINTS === 0 ? 1 : index % TINTS;
-  const [x, y] = [RADIUS * Math.cos(half), RADIUS * Math.sin(half)];
-  const edge = count === 2 ? `M 0 ${-RADIUS} A ${RADIUS} ${RADIUS} 0 0 1 0 ${RADIUS} Z` : `M 0 0 L ${x} ${-y} A ${RADIUS} ${RADIUS} 0 0 1 ${x} ${y} Z`;
-  const size = Math.min(44, RADIUS * half * 1.3);
-  const label = element("text", { x: RADIUS - 40, y: size * 0.34, "font-size": size, "text-anchor": "end" });
-  label.textContent = shortened(typographic(text), (RADIUS - HUB - 60) / (size * 0.54));
+  const edge = count < 3 ? wide(count) : wedge(half);
+  const size = Math.min(46, RADIUS * half * 1.05);
+  const label = element("text", { x: RADIUS - 44, y: size * 0.34, "font-size": size, "text-anchor": "end" });
+  // Towards the middle a slice grows narrower than its label is high.
+  const inner = Math.max(HUB + 15, (size * 0.4) / Math.tan(half));
+  label.textContent = shortened(typographic(text), (RADIUS - 44 - inner) / (size * 0.54));
   group.append(element("path", { d: edge }), label);
   return group;
 }
+
+function wedge(half) {
+  const [x, y] = [RADIUS * Math.cos(half), RADIUS * Math.sin(half)];
+  return `M 0 0 L ${x} ${-y} A ${RADIUS} ${RADIUS} 0 0 1 ${x} ${y} Z`;
+}
+
+/** Half a wheel, or all of it where one text is left. */
+const wide = (count) =>
+  `M 0 ${-RADIUS} A ${RADIUS} ${RADIUS} 0 0 1 0 ${RADIUS} ${count === 1 ? `A ${RADIUS} ${RADIUS} 0 0 1 0 ${-RADIUS} ` : ""}Z`;
 
 /** On the wheel only: what is drawn is written out beside it. */
 function shortened(text, most) {

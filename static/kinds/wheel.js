@@ -3,11 +3,12 @@ import { fit } from "../js/fit.js";
 import { typographic } from "../js/page.js";
 
 const MOST = 1.3; // how far type grows on the wall where there is room
+const LONG = 40; // characters from which what was drawn is set smaller
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 // phone, before the first draw: what is in the wheel.
 export function phone(root) {
-  const list = root.querySelector(".items");
+  const list = root.querySelector(".in-the-wheel");
   return {
     show({ poll }) {
       list.replaceChildren(...poll.content.items.map(({ text }) => line(text)));
@@ -23,7 +24,7 @@ export function wall(root, { words, screen }) {
   };
   const wheel = screen === "wall" ? disc(part("disc")) : null;
   const arrange = () => {
-    if (wheel) fit(root, MOST);
+    if (wheel) fit(part("outcome"), MOST);
   };
   let seen;
   let coming;
@@ -39,6 +40,7 @@ export function wall(root, { words, screen }) {
     const drawn = new Set(poll.settings.without_replacement ? draws.map(({ item }) => item) : []);
     write("count", last && screen !== "console" ? "" : words("wheel_in", { n: left }));
     write("latest", last ? typographic(last.text) : "");
+    part("latest").toggleAttribute("data-long", Boolean(last && last.text.length > LONG));
     write("which", last ? words("wheel_draw", { number: draws.length, n: among.length }) : "");
     part("seed").hidden = !last;
     root.querySelector(".seed code").textContent = last?.seed ?? "";
@@ -46,10 +48,12 @@ export function wall(root, { words, screen }) {
     root.querySelector(".earlier ol").replaceChildren(...draws.slice(0, -1).map(({ text }) => line(text)));
     part("check").hidden = !last || screen === "wall";
     root.querySelector(".check code").textContent = last ? again(last.seed, draws.length, among) : "";
-    part("items").hidden = screen !== "console";
-    part("items").replaceChildren(
+    part("in-the-wheel").hidden = screen !== "console";
+    part("in-the-wheel").replaceChildren(
       ...poll.content.items.map(({ id, text }) => (drawn.has(id) ? gone(text, words("wheel_drawn")) : line(text))),
     );
+    if (last) wheel?.show(among, last.place);
+    root.toggleAttribute("data-turning", false);
     arrange();
   }
 
@@ -64,11 +68,12 @@ export function wall(root, { words, screen }) {
         return;
       }
       seen = draws.length;
-      if (draws.length) wheel?.show(results.among, draws.at(-1).place, spins);
-      else wheel?.show(poll.content.items.map(({ text }) => text));
+      if (!draws.length) wheel?.show(poll.content.items.map(({ text }) => text));
+      else if (spins) wheel.show(results.among, draws.at(-1).place, spins);
       clearTimeout(coming?.timer);
       coming = undefined;
       if (!spins) return writeOut(shown);
+      root.toggleAttribute("data-turning", true);
       coming = { shown };
       coming.timer = setTimeout(() => {
         const { shown: newest } = coming;

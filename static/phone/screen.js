@@ -87,7 +87,7 @@ export const screen = {
     } else if (now && (now.status !== was.status || now.round !== was.round)) {
       if (now.status !== "ready") news.push(words(now.status));
     }
-    if (now?.status === "closed" && state.results && !before.results) news.push(words("results"));
+    if ((now?.status === "closed" || now?.asks === false) && state.results && !before.results) news.push(words("results"));
     if (news.length) this.announce(news.join(". "));
   },
 };
