@@ -6,11 +6,12 @@ import { labelOf, numbers } from "./grades.js";
 import { decimal, number, typographic } from "./page.js";
 import { table } from "./table.js";
 
-const MOST = 1.2; // how far type grows on the wall where there is room
+const MOST = 1.3; // how far type grows on the wall where there is room
+const WORTH = 1.1; // statements go beside their bars where type gains so much
 const DEEPEST = 5; // shades on each side of the middle
 const GRAIN = 0.1; // the line moves in steps of this share of the people, not with each vote
 const DIGIT = 0.68; // the width of a digit with its share of the air, in em
-const SMALLEST = 0.6; // how small the number in a narrow part may be before it is left out
+const SMALLEST = 0.5; // how small the number in a narrow part may be before it is left out
 
 /** The wall() of scale; templates/kinds/scale.html has the markup. */
 export function diverging(root, { words, screen }) {
@@ -24,8 +25,16 @@ export function diverging(root, { words, screen }) {
 
   const label = () => rows.forEach((row) => row.label());
   const arrange = () => {
-    if (screen === "wall") fit(root, MOST);
+    if (screen === "wall") layOut();
     label();
+  };
+  const layOut = () => {
+    frame.dataset.layout = "above";
+    const above = fit(root, MOST);
+    frame.dataset.layout = "beside";
+    if (fit(root, 1) > above * WORTH) return;
+    frame.dataset.layout = "above";
+    fit(root, MOST);
   };
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);
@@ -39,7 +48,8 @@ export function diverging(root, { words, screen }) {
         drawn = texts;
         rows = content.statements.map((item) => statement(blank.cloneNode(true), item, values, words));
         list.replaceChildren(...rows.map(({ element }) => element));
-        part(".steps").replaceChildren(...values.map((value) => step(value, content, values)));
+        frame.dataset.rows = rows.length;
+        part(".degrees").replaceChildren(...values.map((value) => step(value, content, values)));
       }
       const told = results && content.statements.map(({ id }) => results.statements[id]);
       const extent = told && extents(told.map(({ counts }) => parted(counts, values)));
@@ -102,7 +112,7 @@ function extents(sides) {
 
 function statement(element, { text }, values, words) {
   const part = (name) => element.querySelector(`.${name}`);
-  const line = part("line");
+  const line = part("stack");
   const pieces = values.map((value) => {
     const piece = document.createElement("i");
     piece.append(document.createElement("span"));

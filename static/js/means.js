@@ -32,7 +32,7 @@ export function means(root, { words, screen }) {
       nothing.hidden = screen === "wall" || !results || answered > 0;
       reach.hidden = !voted;
       reach.textContent = voted ? words("points_reach", { n: most }) : "";
-      options.forEach(({ id }, index) => rows[index].show(voted && { mean: voted.means[id], quartiles: voted.quartiles[id] }, most));
+      options.forEach(({ id }, index) => rows[index].show(voted && told(voted, id), most, answered));
       figures.show(...tabled(options, results));
       arrange(options.length, [drawn, Boolean(results), Boolean(voted)].join());
     },
@@ -50,6 +50,8 @@ export function means(root, { words, screen }) {
   }
 }
 
+const told = ({ means: mean, quartiles }, id) => ({ mean: mean[id], quartiles: quartiles[id] });
+
 /** How far the bars reach: all means and all lines, and no more than it takes. */
 function reachOf({ means: all, quartiles }, total) {
   const furthest = Math.max(...Object.values(all), ...Object.values(quartiles).map((each) => each[2]));
@@ -64,13 +66,13 @@ function row(element, { text }, index, words) {
   part("text").textContent = typographic(text);
   return {
     element,
-    show(told, most) {
+    show(told, most, answered) {
       const [first, median, last] = told ? told.quartiles : [];
       part("count").textContent = told ? decimal(told.mean) : "";
       part("share").textContent = told ? words("points_median", { n: median }) : "";
-      part("spread").hidden = !told;
-      part("spread").style.setProperty("--first", told ? first / most : 0);
-      part("spread").style.setProperty("--last", told ? last / most : 0);
+      part("middle-half").hidden = !told || answered < 2;
+      part("middle-half").style.setProperty("--first", told ? first / most : 0);
+      part("middle-half").style.setProperty("--last", told ? last / most : 0);
       requestAnimationFrame(() => requestAnimationFrame(() =>
         part("bar").style.setProperty("--part", told ? told.mean / most : 0)));
     },

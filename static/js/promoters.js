@@ -16,7 +16,7 @@ export function promoters(root, { words, screen }) {
   const figures = table(root, screen);
   const columns = GRADES.map((grade) => {
     const element = part(`[data-grade="${grade}"]`);
-    return { element, count: counter(element.querySelector(".count")) };
+    return { element, count: counter(element.querySelector(".grade-count")) };
   });
   const groups = GROUPS.map((name) => {
     const element = part(`.groups [data-group="${name}"]`);
@@ -35,7 +35,9 @@ export function promoters(root, { words, screen }) {
       frame.dataset.results = shown;
       frame.style.setProperty("--digits", number(highest).length);
       part(".nothing").hidden = screen === "wall" || !results || answered > 0;
-      part(".score b").textContent = results && results.score !== null ? signed(results.score) : "–";
+      const known = Boolean(results) && results.score !== null;
+      part(".score b").textContent = known ? signed(results.score) : "–";
+      part(".score b").toggleAttribute("data-none", !known);
       columns.forEach(({ element, count }, grade) => {
         count(counts[grade]);
         element.toggleAttribute("data-none", !counts[grade]);

@@ -55,7 +55,7 @@ export function stars(root, { words, screen }) {
 function level(element, stars, label) {
   const part = (selector) => element.querySelector(selector);
   part(".level b").textContent = stars;
-  part(".end").textContent = label;
+  part(".level-name").textContent = label;
   const count = counter(part(".count"));
   return {
     element,

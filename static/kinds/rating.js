@@ -5,7 +5,7 @@ import { choices } from "../phone/choices.js";
 // phone: the form fields.
 export function phone(root, { words, vote }) {
   const row = root.querySelector(".stars");
-  const chosen = root.querySelector(".chosen");
+  const chosen = root.querySelector(".stars-said");
   const ends = root.querySelectorAll(".ends span");
   const list = choices(root, ([stars]) => vote(Number(stars)));
   return {

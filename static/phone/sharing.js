@@ -5,6 +5,7 @@
 import { mark } from "../js/marks.js";
 import { typographic } from "../js/page.js";
 
+const LONG = 40; // characters from which an option has a line to itself
 const STEPS = 20; // about as many taps give everything to one option
 
 /** The phone() of points. */
@@ -113,6 +114,7 @@ export function sharing(root, { words, vote }) {
     const field = element.querySelector("[type=text]");
     const label = element.querySelector(".text");
     element.dataset.option = index;
+    element.toggleAttribute("data-long", text.length > LONG);
     element.querySelector(".mark").replaceWith(mark(index));
     label.textContent = typographic(text);
     label.htmlFor = field.id = `points-${id}`;
