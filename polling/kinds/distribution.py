@@ -22,6 +22,8 @@ _UNIT = 10**PLACES
 _MOST_VALUES = 21
 """So many possible answers have a bin each: 0 to 20, as marks are given in France."""
 _MOST_BINS = 12
+_ROUND_TO_ALL = 10**40
+"""A multiple of all that has no factors but 2 and 5."""
 
 
 class Bounds(NamedTuple):
@@ -61,8 +63,8 @@ def _histogram(
     counts: Mapping[int, int], middle: list[float], bounds: Bounds
 ) -> list[dict[str, JSON]]:
     """A bin holds what is at least `from` and at most `to`; where two share an edge, it belongs
-    to the upper one. Bins have one width, of 1, 2 or 5 times a power of ten: of that many steps
-    where people answer in steps or in whole numbers. Few possible answers have a bin each, where
+    to the upper one. Bins have one width, of 1, 2 or 5 times a power of ten, or of that many
+    steps where steps fit no such width. Few possible answers have a bin each, where
     `from` is `to`. `from` or `to` is None in a bin for what lies beyond the others.
     """
     low, high = _fences(middle, bounds)
@@ -110,7 +112,7 @@ def _on_grid(answers: list[int], grid: int, bounds: Bounds) -> list[tuple[int, i
     low, high = ((answer - base) // grid for answer in (answers[0], answers[-1]))
     width = 1
     if high - low >= _MOST_VALUES:
-        width = next(w for w in _round() if high // w - low // w < _MOST_BINS)
+        width = next(w for w in _widths(grid) if high // w - low // w < _MOST_BINS)
     edges = [
         (base + place * width * grid, base + (place * width + width - 1) * grid)
         for place in range(low // width, high // width + 1)
@@ -129,6 +131,13 @@ def _anywhere(answers: list[int]) -> list[tuple[int, int]]:
     return [
         (place * width, (place + 1) * width) for place in range(low // width, -(-high // width))
     ]
+
+
+def _widths(grid: int) -> Iterator[int]:
+    """Round widths as multiples of the grid; of one that fits no round width, round multiples."""
+    if _ROUND_TO_ALL % grid:
+        return _round()
+    return (width // grid for width in _round() if width % grid == 0)
 
 
 def _round() -> Iterator[int]:

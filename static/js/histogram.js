@@ -100,22 +100,24 @@ function places(bins) {
 
 const middle = (one, other) => ((one ?? other) + (other ?? one)) / 2;
 
-/** Under each bin what it holds, or at each edge where bins lie against one another. */
+/** Under each bin what it holds; at its edges where they are shared, or where ranges are too long. */
 function labels(bins, column) {
   const closed = bins.filter(({ from, to }) => from !== null && to !== null);
-  const touching = touch(closed) || (closed.length === 1 && closed[0].from !== closed[0].to);
+  const ranges = closed.some(({ from, to }) => from !== to);
+  const fits = (texts) => widest(texts) <= column;
+  const byEdge = ranges && (touch(closed) || closed.length === 1 || !fits(closed.map(held)));
   const found = [];
-  bins.forEach(({ from, to }, place) => {
-    const at = (place + 0.5) / bins.length;
-    if (from === null) found.push({ at, text: "<" });
-    else if (to === null) found.push({ at, text: ">" });
-    else if (touching) {
-      found.push({ at: place / bins.length, text: said(from) });
-      if (to === closed.at(-1).to) found.push({ at: (place + 1) / bins.length, text: said(to) });
-    } else found.push({ at, text: from === to ? said(to) : `${said(from)}–${said(to)}` });
+  bins.forEach((bin, place) => {
+    const at = (part) => (place + part) / bins.length;
+    if (bin.from === null) found.push({ at: at(0.5), text: byEdge ? "<" : `< ${said(bin.to)}` });
+    else if (bin.to === null) found.push({ at: at(0.5), text: byEdge ? ">" : `> ${said(bin.from)}` });
+    else if (!byEdge || bin.from === bin.to) found.push({ at: at(0.5), text: held(bin) });
+    else {
+      found.push({ at: at(0), text: said(bin.from) });
+      if (bin === closed.at(-1)) found.push({ at: at(1), text: said(upper(closed)) });
+    }
   });
-  const widest = Math.max(...found.map(({ text }) => text.length)) * SIGN + 0.6;
-  const stride = Math.ceil(widest / column);
+  const stride = Math.ceil(widest(found.map(({ text }) => text)) / column);
   return found.filter((_, place) => place % stride === 0).map(({ at, text }) => {
     const label = document.createElement("span");
     label.textContent = text;
@@ -123,6 +125,19 @@ function labels(bins, column) {
     return label;
   });
 }
+
+/** Where the last bin ends: at the next round edge, unless no answer can be as large. */
+function upper(closed) {
+  const [first, second] = closed;
+  const last = closed.at(-1);
+  const whole = second && last.to - last.from === first.to - first.from;
+  return whole ? last.from + second.from - first.from : last.to;
+}
+
+const held = ({ from, to }) => (from === to ? said(to) : `${said(from)}–${said(to)}`);
+
+/** The room that the longest of `texts` takes, in em. */
+const widest = (texts) => Math.max(...texts.map(({ length }) => length)) * SIGN + 0.6;
 
 /** Whether bins share their edges, as where any number can be answered. */
 export const touch = (bins) => bins.some(({ from, to }, place) => from !== to && bins[place + 1]?.from === to);

@@ -154,6 +154,9 @@ def test_many_whole_numbers_share_bins_with_round_edges():
     assert found[:2] == [(0, 9, 10), (10, 19, 10)]
     assert found[-1] == (100, 100, 1)
     assert bins(dict.fromkeys(range(1, 101), 1), 1, 100, 1)[0] == (1, 10, 10)
+    halves = bins({step / 2: 1 for step in range(41)}, 0, 20, 0.5)
+    assert halves[:2] == [(0, 1.5, 4), (2, 3.5, 4)]
+    assert bins(dict.fromkeys(range(0, 700, 7), 1), 0, None, 7)[0] == (0, 63, 10)
 
 
 def test_an_edge_between_two_bins_belongs_to_the_upper_one():
