@@ -124,11 +124,10 @@ export function sharing(root, { words, vote }) {
 
   /** The buttons, which are of no use without this script. */
   function name(field) {
-    const width = stepOf(total);
     const option = textOf(field);
     field.parentElement.querySelectorAll("button").forEach((button, place) => {
       button.hidden = false;
-      button.setAttribute("aria-label", words(place ? "points_more" : "points_fewer", { n: width, option }));
+      button.setAttribute("aria-label", words(place ? "points_more" : "points_fewer", { option }));
     });
   }
 }
