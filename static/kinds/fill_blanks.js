@@ -21,13 +21,13 @@ export function phone(root, { words, vote }) {
     const drawn = [...text.querySelectorAll(".part")].map(({ textContent }) => textContent);
     ids = blanks.map(({ id }) => id);
     if (JSON.stringify(drawn) === JSON.stringify(wanted)) return;
-    text.replaceChildren(...wanted.flatMap((words, place) => [part(words), ...(place < ids.length ? [gap(place)] : [])]));
-    describe(text);
+    text.replaceChildren(...wanted.flatMap((part, place) => [beside(part, place), ...(place < ids.length ? [gap(place)] : [])]));
   }
 
-  function part(words) {
+  function beside(part, place) {
     const element = blank("part");
-    element.textContent = words;
+    element.id = `part-${place}`;
+    element.textContent = part;
     return element;
   }
 
@@ -35,7 +35,9 @@ export function phone(root, { words, vote }) {
     const element = blank("gap");
     element.querySelector("b").textContent = place + 1;
     element.querySelector("[type=hidden]").value = `${ids[place]}=`;
-    element.querySelector("[type=text]").setAttribute("aria-label", words("blank_number", { n: place + 1 }));
+    const field = element.querySelector("[type=text]");
+    field.setAttribute("aria-label", words("blank_number", { n: place + 1 }));
+    field.setAttribute("aria-describedby", `part-${place} part-${place + 1}`);
     return element;
   }
 
@@ -45,13 +47,6 @@ export function phone(root, { words, vote }) {
       written.show(ids.map((id) => answer?.[id] ?? ""));
     },
   };
-}
-
-/** Who comes to a field by its name alone also hears what stands around it. */
-function describe(text) {
-  text.querySelectorAll(".part").forEach((part, place) => (part.id = `part-${place}`));
-  text.querySelectorAll("input[type=text]").forEach((field, place) =>
-    field.setAttribute("aria-describedby", `part-${place} part-${place + 1}`));
 }
 
 // wall: the results.
