@@ -5,7 +5,10 @@ import { words } from "../js/page.js";
 
 /** "Your vote is recorded", or how many answers are. */
 export const recorded = (answer) =>
-  words("recorded", { n: Array.isArray(answer) ? answer.length : 1 });
+  words("recorded", { n: isList(answer) ? answer.length : 1 });
+
+/** A place is two numbers, and one answer. */
+const isList = (answer) => Array.isArray(answer) && typeof answer[0] === "string";
 
 /**
  * `phase`: joined, shown, ready, open, closed, between or ended. `waiting`: null, "sending" or "held".

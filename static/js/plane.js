@@ -1,0 +1,132 @@
+// Things on a surface between four extremes: where people placed each, and their means as marks.
+// templates/kinds/grid.html has the markup.
+
+import { counter } from "./counting.js";
+import { density } from "./density.js";
+import { fit } from "./fit.js";
+import { mark } from "./marks.js";
+import { number, typographic } from "./page.js";
+import { table } from "./table.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+const ROUNDS = 40; // enough for six marks to come apart
+const COLOURS = 8;
+
+/** The wall() of grid. */
+export function plane(root, { words, screen }) {
+  const frame = root.querySelector(".gridded");
+  const surface = frame.querySelector(".plane");
+  const means = frame.querySelector(".means");
+  const lines = frame.querySelector("svg");
+  const list = frame.querySelector(".legend-of-marks");
+  const blank = root.querySelector("[data-part=placed]").content.firstElementChild;
+  const heat = density(frame.querySelector("canvas"), { upwards: true, dots: false });
+  const behind = table(root, screen);
+  let drawn;
+  let rows = [];
+  let placed = [];
+  let arrangement;
+
+  const arrange = () => {
+    if (screen === "wall") fit(root, 1.1);
+    settle();
+  };
+  new ResizeObserver(arrange).observe(surface);
+  document.fonts.ready.then(arrange);
+
+  return {
+    show({ poll, answered, results }) {
+      const { options, x, y } = poll.content;
+      if (JSON.stringify(poll.content) !== drawn) build(poll.content);
+      const figures = options.map(({ id }) => results?.options[id] ?? null);
+      frame.dataset.results = results ? "shown" : "hidden";
+      heat.show(figures.map((each, index) => ({ bins: each?.bins ?? [], colour: `--o${(index % COLOURS) + 1}` })));
+      rows.forEach((count, index) => count(figures[index]?.count ?? null));
+      placed = figures.flatMap((each, index) => (each?.mean ? [{ index, mean: each.mean }] : []));
+      const digits = number(Math.max(answered, 10)).length;
+      list.style.setProperty("--digits", digits);
+      const now = [drawn, Boolean(results), digits].join();
+      if (now !== arrangement) arrange();
+      else settle();
+      arrangement = now;
+      root.querySelector(".nothing").hidden = screen === "wall" || !results || answered > 0;
+      const heads = [words("grid_option"), words("grid_count"), ...[[x.left, x.right], [y.bottom, y.top]]
+        .map(([low, high]) => words("grid_mean_x", { low: typographic(low), high: typographic(high) }))];
+      behind.show(heads, results && figures.map(({ count, mean }, index) => [
+        typographic(options[index].text), number(count), ...[0, 1].map((axis) => (mean ? number(Math.round(mean[axis] * 100)) : "–")),
+      ]));
+    },
+  };
+
+  function build(content) {
+    drawn = JSON.stringify(content);
+    for (const end of frame.querySelectorAll(".pole")) {
+      end.textContent = typographic({ ...content.x, ...content.y }[end.dataset.end]);
+    }
+    const elements = content.options.map(({ text }, index) => {
+      const element = blank.cloneNode(true);
+      element.dataset.option = index;
+      element.querySelector(".mark").replaceWith(mark(index));
+      element.querySelector(".text").textContent = typographic(text);
+      return element;
+    });
+    list.replaceChildren(...elements);
+    rows = elements.map((element) => counter(element.querySelector(".count")));
+  }
+
+  /** Marks at their means, pushed apart where they would cover each other; a line leads back. */
+  function settle() {
+    const { width, height } = surface.getBoundingClientRect();
+    if (!width || !height) return; // not on the page
+    const size = parseFloat(getComputedStyle(means).fontSize) * 1.7;
+    const spots = placed.map(({ mean: [x, y] }) => ({ x: x * width, y: (1 - y) * height }));
+    apart(spots, size, width, height);
+    means.replaceChildren(...placed.map(({ index }, place) => at(mark(index), spots[place].x / width, spots[place].y / height)));
+    lines.replaceChildren(...placed.flatMap(({ index, mean: [x, y] }, place) => {
+      const group = document.createElementNS(SVG, "g");
+      group.dataset.option = index;
+      group.append(
+        shape("line", { x1: x * width, y1: (1 - y) * height, x2: spots[place].x, y2: spots[place].y }),
+        shape("circle", { cx: x * width, cy: (1 - y) * height, r: size / 8 }),
+      );
+      return [group];
+    }));
+  }
+}
+
+function at(element, x, y) {
+  element.style.setProperty("--x", x);
+  element.style.setProperty("--y", y);
+  return element;
+}
+
+function shape(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+function apart(spots, size, width, height) {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let one = 0; one < spots.length; one += 1) {
+      for (let other = one + 1; other < spots.length; other += 1) push(spots[one], spots[other], size, one + other);
+    }
+    for (const spot of spots) {
+      spot.x = Math.min(width - size / 2, Math.max(size / 2, spot.x));
+      spot.y = Math.min(height - size / 2, Math.max(size / 2, spot.y));
+    }
+  }
+}
+
+function push(one, other, size, turn) {
+  let [dx, dy] = [other.x - one.x, other.y - one.y];
+  const distance = Math.hypot(dx, dy);
+  if (distance >= size) return;
+  if (distance < 0.5) [dx, dy] = [Math.cos(turn), Math.sin(turn)]; // the same mean: any way will do
+  else [dx, dy] = [dx / distance, dy / distance];
+  const half = (size - distance) / 2;
+  one.x -= dx * half;
+  one.y -= dy * half;
+  other.x += dx * half;
+  other.y += dy * half;
+}

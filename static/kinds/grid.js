@@ -1,0 +1,8 @@
+// phone: pointing, or numbers.
+export { gridding as phone } from "../phone/gridding.js";
+
+// wall: means over densities.
+export { plane as wall } from "../js/plane.js";
+
+// editor: its rows of things to place.
+export { editItems as editor } from "../js/items_editor.js";
