@@ -76,7 +76,7 @@ export function plane(root, { words, screen }) {
 
   /** Marks at their means, pushed apart where they would cover each other; a line leads back. */
   function settle() {
-    const { width, height } = surface.getBoundingClientRect();
+    const { clientWidth: width, clientHeight: height } = surface; // within its border
     if (!width || !height) return; // not on the page
     const size = parseFloat(getComputedStyle(means).fontSize) * 1.7;
     const spots = placed.map(({ mean: [x, y] }) => ({ x: x * width, y: (1 - y) * height }));

@@ -15,6 +15,7 @@ export function gridding(root, { words, vote }) {
   const pins = new Map();
   const tabs = new Map();
   const fields = new Map();
+  const filledIn = new Map();
   let options = [];
   let given = {};
   let points = {};
@@ -93,13 +94,20 @@ export function gridding(root, { words, vote }) {
       tabs.get(id).setAttribute("aria-label", said);
       tabs.get(id).setAttribute("aria-pressed", id === chosen);
       tabs.get(id).toggleAttribute("data-placed", point !== null);
-      fields.get(id).forEach((field, axis) => {
-        if (document.activeElement !== field) field.value = point ? [x, y][axis] : "";
-      });
+      fillIn(id, point);
       if (id === chosen) told.textContent = typographic(name);
     });
     told.hidden = chosen === null;
     root.toggleAttribute("data-unsent", unsent());
+  }
+
+  /** Only where the point is another one: somebody may have written half of it. */
+  function fillIn(id, point) {
+    if (filledIn.get(id) === String(point)) return;
+    filledIn.set(id, String(point));
+    fields.get(id).forEach((field, axis) => {
+      if (document.activeElement !== field) field.value = point ? hundredths(point[axis]) : "";
+    });
   }
 
   /** Pins, letters and fields of each option. */
@@ -107,7 +115,7 @@ export function gridding(root, { words, vote }) {
     for (const end of root.querySelectorAll(".pole")) {
       end.textContent = typographic({ ...content.x, ...content.y }[end.dataset.end]);
     }
-    for (const made of [pins, tabs, fields]) made.clear();
+    for (const made of [pins, tabs, fields, filledIn]) made.clear();
     for (const old of others.querySelectorAll(".coordinates")) old.remove();
     content.options.forEach(({ id, text: name }, index) => {
       pins.set(id, button("pin marked", id, index));

@@ -15,9 +15,10 @@ export function surface(plane, { upwards = false, tapped, moved }) {
   let held = null;
 
   const pointOf = ({ clientX, clientY }) => {
-    const { left, top, width, height } = plane.getBoundingClientRect();
-    const y = (clientY - top) / height;
-    return [within((clientX - left) / width), within(upwards ? 1 - y : y)];
+    const { left, top } = plane.getBoundingClientRect();
+    const x = (clientX - left - plane.clientLeft) / plane.clientWidth; // within its border
+    const y = (clientY - top - plane.clientTop) / plane.clientHeight;
+    return [within(x), within(upwards ? 1 - y : y)];
   };
   const markerOf = ({ target }) => target.closest(".pin");
 
