@@ -21,24 +21,26 @@ from polling.languages import typographic
 
 RENDERED_AND_KEPT = 512
 HIGHEST_HEADING = 3
-"""A page's title is its h1, and its parts are h2."""
+"""Where a text stands in a part of a page, which has an h2."""
+LOWEST_HEADING = 6
 
 _TAGS = {
     *("p", "br", "hr", "strong", "em", "s", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
-    *("h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "span", "div"),
+    *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "span", "div"),
 }
 
 
 @lru_cache(RENDERED_AND_KEPT)
-def rendered(text: str, language: str = "") -> str:
-    """`text` as HTML, with the spaces of `language`.
+def rendered(text: str, language: str = "", top: int = HIGHEST_HEADING) -> str:
+    """`text` as HTML, with the spaces of `language`; its highest headings are of level `top`, and
+    none is left out below them.
 
     Links lead to http and https only, in a window of their own. Raw HTML shows as it was typed;
     an image shows as the words that describe it, since a hall may have no internet and whoever
     serves it would learn who reads.
     """
     return nh3.clean(
-        _markdown.render(text, {"language": language}),
+        _markdown.render(text, {"language": language, "top": top}),
         tags=_TAGS,
         attributes={"a": {"href"}, "ol": {"start"}},
         allowed_classes={"span": {"math"}, "div": {"math"}},
@@ -54,10 +56,11 @@ class _Markdown(MarkdownIt):
         return url.lower().startswith(("https://", "http://"))
 
 
-def _lower_headings(state: StateCore) -> None:
-    for token in state.tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1]) + HIGHEST_HEADING - 1, 6)}"
+def _rank_headings(state: StateCore) -> None:
+    headings = [token for token in state.tokens if token.type.startswith("heading_")]
+    ranks = sorted({token.tag for token in headings})
+    for token in headings:
+        token.tag = f"h{min(state.env['top'] + ranks.index(token.tag), LOWEST_HEADING)}"
 
 
 def _set_spaces(state: StateCore) -> None:
@@ -87,6 +90,6 @@ _markdown = (
         double_inline=True,
     )
 )
-_markdown.core.ruler.push("lower_headings", _lower_headings)
+_markdown.core.ruler.push("rank_headings", _rank_headings)
 _markdown.core.ruler.push("set_spaces", _set_spaces)
 _markdown.add_render_rule("image", _described)

@@ -108,7 +108,7 @@ class Snapshots:
             "asks": kind(poll.kind).asks,
             "drawn": len(poll.draws),
             "content": content,
-            "html": _html(poll.kind, content, language),
+            "html": _html(poll.kind, content, role, language),
             "settings": poll.settings,
             "closes_at": poll.closes_at,
             "pinned": poll.pinned,
@@ -149,7 +149,13 @@ def closes_in(poll: Poll) -> int:
     return max(0, -milliseconds_since(poll.closes_at)) // STEP_MS * STEP_MS
 
 
-def _html(kind_name: str, content: dict[str, JSON], language: str) -> dict[str, str]:
+def _html(kind_name: str, content: dict[str, JSON], role: Role, language: str) -> dict[str, str]:
     """What of `content` is Markdown, as HTML."""
-    names = ("details", "explanation", *kind(kind_name).markdown)
-    return {name: rendered(content[name], language) for name in names if content.get(name)}
+    # Under an h1 on wall and phones, under an h2 in the console; an explanation has one anywhere.
+    top = 3 if role == "facilitator" else 2
+    tops = {"details": top, "explanation": 3, **dict.fromkeys(kind(kind_name).markdown, top)}
+    return {
+        name: rendered(content[name], language, top)
+        for name, top in tops.items()
+        if content.get(name)
+    }

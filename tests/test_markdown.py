@@ -25,8 +25,10 @@ def test_text_lists_tables_and_formulas_are_rendered():
         assert part in html
 
 
-def test_headings_begin_below_those_of_the_page():
-    assert rendered("# Un\n\n## Deux\n\n###### Six") == "<h3>Un</h3>\n<h4>Deux</h4>\n<h6>Six</h6>\n"
+def test_headings_begin_below_that_of_their_place_and_leave_out_none():
+    text = "## Deux\n\n###### Six"
+    assert rendered(text) == "<h3>Deux</h3>\n<h4>Six</h4>\n"
+    assert rendered(text, top=2) == "<h2>Deux</h2>\n<h3>Six</h3>\n"
 
 
 def test_money_is_no_formula():
@@ -95,7 +97,7 @@ pieces = st.sampled_from(
 def test_whatever_is_typed_only_harmless_tags_come_out(text: str):
     for tag, attributes in Seen.of(rendered(text)):
         assert re.fullmatch(
-            "p|br|hr|strong|em|s|code|pre|blockquote|ul|ol|li|a|h[3-6]|table|t[rhd]|thead|tbody|span|div",
+            "p|br|hr|strong|em|s|code|pre|blockquote|ul|ol|li|a|h[2-6]|table|t[rhd]|thead|tbody|span|div",
             tag,
         )
         for name, value in attributes:

@@ -26,7 +26,7 @@ def test_a_page_of_text_goes_by_without_a_vote(room: Room) -> None:
         host.does(steps[-1])
     assert steps == ["next", "close", "next", "next", "close", "end"]
     page = next(state for state in attendee.states if (state["poll"] or {}).get("title") == "Pause")
-    assert page["poll"]["html"] == {"markdown": "<h3>Pause</h3>\n"}
+    assert page["poll"]["html"] == {"markdown": "<h2>Pause</h2>\n"}
     assert (page["poll"]["asks"], page["poll"]["status"], page["results"]) == (False, "ready", None)
 
 

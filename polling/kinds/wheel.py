@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import ClassVar
@@ -79,10 +80,12 @@ class Wheel(Shown):
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
         drawn = len(poll.draws)
+        among = [item["text"] for item in _in_the_wheel(poll, max(drawn - 1, 0))]
         return {
             "draws": [dict(draw) for draw in poll.draws],
-            "among": [item["text"] for item in _in_the_wheel(poll, max(drawn - 1, 0))],
+            "among": among,
             "left": len(_in_the_wheel(poll, drawn)),
+            "check": checked_by(poll.draws[-1]["seed"], drawn, among) if drawn else "",
         }
 
 
@@ -94,6 +97,17 @@ def drawn_place(seed: str, number: int, texts: Sequence[str]) -> int:
     """
     lines = "\n".join([seed, str(number), *texts])
     return int(sha256(lines.encode()).hexdigest(), 16) % len(texts)
+
+
+def checked_by(seed: str, number: int, texts: Sequence[str]) -> str:
+    """Three lines of Python that print what `drawn_place` finds: texts in JSON read the same."""
+    names = json.dumps(texts, ensure_ascii=False)
+    return (
+        "from hashlib import sha256\n"
+        f'seed, number, names = "{seed}", {number}, {names}\n'
+        'print(names[int(sha256("\\n".join([seed, str(number), *names]).encode()).hexdigest(), 16)'
+        " % len(names)])"
+    )
 
 
 def _in_the_wheel(poll: Poll, drawn: int) -> list[dict[str, JSON]]:

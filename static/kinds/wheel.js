@@ -47,7 +47,7 @@ export function wall(root, { words, screen }) {
     part("earlier").hidden = draws.length < 2;
     root.querySelector(".earlier ol").replaceChildren(...draws.slice(0, -1).map(({ text }) => line(text)));
     part("check").hidden = !last || screen === "wall";
-    root.querySelector(".check code").textContent = last ? again(last.seed, draws.length, among) : "";
+    root.querySelector(".check code").textContent = results?.check ?? "";
     part("in-the-wheel").hidden = screen !== "console";
     part("in-the-wheel").replaceChildren(
       ...poll.content.items.map(({ id, text }) => (drawn.has(id) ? gone(text, words("wheel_drawn")) : line(text))),
@@ -82,13 +82,6 @@ export function wall(root, { words, screen }) {
       }, SPIN_MS);
     },
   };
-}
-
-/** The lines of templates/kinds/wheel.html. Every text in JSON reads the same in Python. */
-function again(seed, number, names) {
-  return `from hashlib import sha256
-seed, number, names = "${seed}", ${number}, ${JSON.stringify(names)}
-print(names[int(sha256("\\n".join([seed, str(number), *names]).encode()).hexdigest(), 16) % len(names)])`;
 }
 
 function line(text) {
