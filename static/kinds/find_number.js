@@ -16,11 +16,11 @@ export function wall(root, tools) {
     within.textContent = tolerance ? words("find_within", { tolerance: measured(said(tolerance), unit) }) : "";
     return {
       figures: {
-        right: measured(said(right), unit),
+        sought: measured(said(right), unit),
         nearest: words(nearest.distance ? "find_nearest" : "find_exact", { n: nearest.count, distance: away }),
         found: tolerance ? words("find_people", { n: found }) : "",
       },
-      signs: [{ name: "right", at: right, text: `✓ ${said(right)}` }],
+      signs: [{ name: "sought", at: right, text: `✓ ${said(right)}` }],
       kept: (bin) => nearest.answers.some((answer) => holds(bin, answer)),
     };
   });

@@ -113,6 +113,7 @@ def test_the_wall_says_what_was_sent(hall: Room, wall: Callable[..., Wall]) -> N
     assert figure(page, "mean") == "33.5 jours"
     assert figure(page, "middle") == "31.5 to 34 jours"
     expect(page.locator(".piles .pile > i")).to_have_count(4)
+    expect(page.locator('.line[data-sign="median"]')).to_have_count(1)
     rows = table(page)
     assert (rows["30"], rows["31"], rows["32"], rows["40"]) == ("1", "0", "2", "1")
     assert projected.crowding(1024, 768) == []
@@ -136,7 +137,7 @@ def test_both_screens_are_named_for_everybody(
     assert axe(mine.page) == []
     projected = wall(room)
     does(room, poll, "close")
-    expect(projected.page.locator('[data-figure="right"] dd')).to_have_text("42 jours")
+    expect(projected.page.locator('[data-figure="sought"] dd')).to_have_text("42 jours")
     assert axe(projected.page) == []
 
 
@@ -147,14 +148,14 @@ def test_the_right_number_shows_after_the_vote(hall: Room, wall: Callable[..., W
     projected.says("3 people of 3 have answered")
     page = projected.page
     expect(page.locator(".piles .pile > i")).to_have_count(3)
-    expect(page.locator('[data-figure="right"]')).to_be_hidden()
+    expect(page.locator('[data-figure="sought"]')).to_be_hidden()
     assert not any('"right"' in frame for frame in projected.received)
     does(hall, poll, "close")
-    expect(page.locator('[data-figure="right"] dd')).to_have_text("42")
+    expect(page.locator('[data-figure="sought"] dd')).to_have_text("42")
     assert figure(page, "nearest") == "2 people, 2 away"
     assert figure(page, "found") == "0 people"
     expect(page.locator(".piles li.kept .count")).to_have_text(["1", "1"])
-    expect(page.locator('.sign[data-sign="right"]')).to_have_text("✓ 42")
+    expect(page.locator('.sign[data-sign="sought"]')).to_have_text("✓ 42")
 
 
 def test_the_editor_writes_one_and_reads_it_back(
