@@ -2,13 +2,16 @@
 // templates/kinds/_heat.html has the markup, kinds/heat.css the shades.
 
 import { fit } from "./fit.js";
+import { keyLine } from "./key.js";
 import { letter, mark } from "./marks.js";
 import { number, percent, typographic } from "./page.js";
 
 const DEPTHS = 5;
-const MOST = 1.15; // how far type grows on the wall where there is room
-const LEGIBLE = 0.8; // the scale from which columns are headed by their texts, else by a key
+const MOST = 1.25; // how far type grows on the wall where there is room
+const LEGIBLE = 0.8; // the scale from which columns are headed by their texts and need no key
+const WORTH = 1.2; // below it, a key is taken where type gains so much
 const SHORT = 14; // characters of a column's text that stand above a narrow column
+const MANY = 7; // rows from which they are set closer
 const FEW = 4; // columns that have room for them, elsewhere than on the wall
 
 /**
@@ -26,13 +29,14 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
   let arrangement;
 
   const arrange = () => {
-    if (!key) return fit(root, MOST);
     frame.dataset.heads = "texts";
     const scale = fit(root, MOST);
     const whole = [...head.querySelectorAll(".text")].every((text) => text.scrollWidth <= text.clientWidth);
-    if (whole && scale >= LEGIBLE) return scale;
+    if (!key || (whole && scale >= LEGIBLE)) return;
     frame.dataset.heads = "key";
-    return fit(root, MOST);
+    if (fit(root, MOST) > scale * WORTH || !whole) return;
+    frame.dataset.heads = "texts";
+    fit(root, MOST);
   };
   if (onWall) {
     new ResizeObserver(arrange).observe(root);
@@ -51,7 +55,7 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
       key?.replaceChildren(...columns.map(keyLine));
       drawn = { texts, columns, rows: rows.map((row) => ({ id: row.id, element: line(row, columns) })) };
       body.replaceChildren(...drawn.rows.map(({ element }) => element));
-      frame.style.setProperty("--columns", columns.length);
+      frame.toggleAttribute("data-many", rows.length >= MANY);
       frame.dataset.heads = columns.length <= FEW && columns.every(({ text }) => text.length <= SHORT) ? "texts" : "key";
       return drawn.rows;
     },
@@ -76,7 +80,7 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
         });
       }
       const now = [drawn.texts, judged, Boolean(counts), number(most).length].join();
-      if (onWall && now !== arrangement) arrange();
+      if (onWall && now !== arrangement) queueMicrotask(arrange); // what the kind adds is in then, too
       arrangement = now;
     },
   };
@@ -93,16 +97,6 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
     element.dataset.column = index;
     element.querySelector(".mark")?.replaceWith(mark(index));
     element.querySelector(".text").textContent = typographic(text);
-    return element;
-  }
-
-  function keyLine({ text }, index) {
-    const element = document.createElement("li");
-    const words = document.createElement("span");
-    words.className = "text";
-    words.dir = "auto";
-    words.textContent = typographic(text);
-    element.append(mark(index), words);
     return element;
   }
 

@@ -2,7 +2,7 @@
 
 import { counter } from "./counting.js";
 import { heat } from "./heat.js";
-import { decimal } from "./page.js";
+import { decimal, number } from "./page.js";
 
 const MOVING = { duration: 420, easing: "cubic-bezier(.2, .7, .2, 1)" };
 const still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -24,6 +24,8 @@ export function ranks(root, { words, screen }) {
       table.show({ poll, counts, right: rightPlaces ?? null, answered });
       base.textContent = words("ranking_points", { n: places });
       base.hidden = !results;
+      const most = Math.max(0, ...Object.values(results?.borda ?? {}));
+      table.frame.style.setProperty("--figures", number(most).length);
       const order = results && answered ? results.order : options.map(({ id }) => id);
       arrange(table.body, order.map((id) => rows.find((row) => row.id === id).element));
       for (const { id, element } of rows) standing(element, id, { places, answered, results });

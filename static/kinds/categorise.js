@@ -1,7 +1,7 @@
-import { editRowChoices } from "../js/row_choice.js";
 import { heat } from "../js/heat.js";
 import { mark } from "../js/marks.js";
 import { typographic } from "../js/page.js";
+import { editRowChoices } from "../js/row_choice.js";
 import { assigning } from "../phone/assigning.js";
 
 // phone: the form fields.

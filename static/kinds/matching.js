@@ -1,7 +1,8 @@
-import { editRowChoices } from "../js/row_choice.js";
 import { heat } from "../js/heat.js";
-import { letter, mark } from "../js/marks.js";
+import { keyLine } from "../js/key.js";
+import { letter } from "../js/marks.js";
 import { typographic } from "../js/page.js";
+import { editRowChoices } from "../js/row_choice.js";
 import { assigning } from "../phone/assigning.js";
 
 const LONG = 28; // characters that a closed list on a phone still shows
@@ -16,7 +17,7 @@ export function phone(root, { words, vote }) {
     show({ poll: { content }, answer, locked }) {
       const { left, right } = content;
       key.hidden = !right.some(({ text }) => text.length > LONG);
-      if (key.children.length !== right.length) key.replaceChildren(...right.map(keyLine));
+      key.replaceChildren(...right.map(keyLine));
       assigned.show({ items: left, choices: right, answer, locked });
       for (const select of root.querySelectorAll(".match select")) {
         const given = right.find(({ id }) => select.value.endsWith(`=${id}`));
@@ -37,16 +38,6 @@ export function phone(root, { words, vote }) {
     }));
     return element;
   }
-}
-
-function keyLine({ text }, index) {
-  const element = document.createElement("li");
-  const words = document.createElement("span");
-  words.className = "text";
-  words.dir = "auto";
-  words.textContent = typographic(text);
-  element.append(mark(index), words);
-  return element;
 }
 
 // wall: the results.

@@ -16,6 +16,7 @@ export function ordering(root, { words, vote }) {
   let given = [];
   let places = 0;
   let all = 0;
+  let refused = false; // somebody wanted a place where none is left
 
   const complete = () => order.length === places;
   const unsent = () => order.length > 0 && order.join() !== given.join();
@@ -49,8 +50,9 @@ export function ordering(root, { words, vote }) {
   function toggle(id) {
     const placed = order.includes(id);
     if (!placed && complete()) {
-      part("left").textContent = words("ranking_full", { n: places });
-      tell(part("left").textContent);
+      refused = true;
+      draw();
+      tell(words("ranking_full", { n: places }));
       return;
     }
     change(placed ? order.filter((other) => other !== id) : [...order, id]);
@@ -69,6 +71,7 @@ export function ordering(root, { words, vote }) {
 
   function change(wanted) {
     order = wanted;
+    refused = false;
     draw();
     if (complete()) vote([...order]);
     else if (!order.length && given.length) vote(null);
@@ -89,10 +92,14 @@ export function ordering(root, { words, vote }) {
     }
     root.querySelector(".hint").textContent =
       places === all ? words("ranking_all") : words("ranking_some", { n: places });
-    const left = words(complete() ? "ranking_done" : "ranking_left", { n: places - order.length });
-    part("left").textContent = order.length ? left : "";
+    part("left").textContent = order.length ? progress() : "";
     again.hidden = order.length === 0;
     root.toggleAttribute("data-unsent", unsent());
+  }
+
+  function progress() {
+    if (refused) return words("ranking_full", { n: places });
+    return words(complete() ? "ranking_done" : "ranking_left", { n: places - order.length });
   }
 
   function row({ id, text }) {
@@ -105,9 +112,13 @@ export function ordering(root, { words, vote }) {
     return element;
   }
 
-  const named = (id) => rows().find(({ dataset }) => dataset.id === id).querySelector(".text").textContent;
-  const standing = (id) =>
-    words("ranking_placed", { option: named(id), n: order.indexOf(id) + 1, total: places });
+  function named(id) {
+    return rows().find(({ dataset }) => dataset.id === id).querySelector(".text").textContent;
+  }
+
+  function standing(id) {
+    return words("ranking_placed", { option: named(id), n: order.indexOf(id) + 1, total: places });
+  }
 
   function tell(text) {
     part("said").textContent = text;
