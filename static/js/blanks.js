@@ -7,7 +7,7 @@ import { percent, typographic } from "./page.js";
 import { steady } from "./steady.js";
 
 const MOST = 1.15; // how far type grows on the wall where there is room
-const ABREAST = [1, 2, 3, 2, 3, 3, 4, 4, 5, 5]; // blanks side by side on the wall, by how many there are
+const ABREAST = [1, 2, 3, 2, 3, 3, 4, 4, 5, 5]; // blanks side by side on the wall, by how many there are; at most 2 elsewhere
 const SHORT = 26; // characters that stand on one line of any phone
 const ON_WALL = [6, 3, 2]; // answers shown there, by how many rows of blanks there are
 
@@ -45,7 +45,7 @@ export function blanks(root, { words, screen, remove }) {
   };
 
   function write(parts, asked) {
-    const abreast = ABREAST[asked.length - 1];
+    const abreast = Math.min(ABREAST[asked.length - 1], screen === "wall" ? Infinity : 2);
     places.style.setProperty("--abreast", abreast);
     const shown = screen === "wall" ? ON_WALL[Math.ceil(asked.length / abreast) - 1] : Infinity;
     sentence.replaceChildren(...parts.flatMap((text, place) => {
