@@ -2,10 +2,13 @@
 // templates/phone/_told.html says the same without JavaScript, in the same words.
 
 import { words } from "../js/page.js";
+import { abstained } from "./answers.js";
 
 /** "Your vote is recorded", or how many answers are. */
-export const recorded = (answer) =>
-  words("recorded", { n: Array.isArray(answer) ? answer.length : 1 });
+export const recorded = (answer) => {
+  if (abstained(answer)) return words("abstained");
+  return words("recorded", { n: Array.isArray(answer) ? answer.length : 1 });
+};
 
 /**
  * `phase`: joined, shown, ready, open, closed, between or ended. `waiting`: null, "sending" or "held".
