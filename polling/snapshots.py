@@ -113,6 +113,7 @@ class Snapshots:
             "closes_at": poll.closes_at,
             "pinned": poll.pinned,
             "standing": poll.standing,
+            "takes_slots": kind(poll.kind).takes_slots,
         }
 
     def _running_order(self, session: Session, polls: list[Poll]) -> list[dict[str, JSON]]:

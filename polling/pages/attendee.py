@@ -16,7 +16,7 @@ from polling.clock import now
 from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
 from polling.kinds import kind
 from polling.pages.compression import compressed
-from polling.records import JSON, Poll, Session
+from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
 
@@ -47,6 +47,7 @@ def blueprint(
                 session=found,
                 state=snapshots.state(found.id, "attendee", pseudonym),
                 notice=notice,
+                abstained=ABSTAINED,
                 draft=draft,
                 kinds_later=sorted({poll.kind for poll in running_order.polls(found.id)}),
                 server_time=now(),
@@ -79,23 +80,34 @@ def blueprint(
         if pseudonym is None:
             raise SessionEnded
         poll = running_order.get(_number("poll"))
-        answer = sent_answer(poll, pseudonym)
-        slot = request.form.get("slot", "")
+        said = sent_answers(poll, pseudonym)
         try:
-            ballots.cast(found.id, pseudonym, poll.id, _number("round"), answer, slot, _newest())
+            for slot, answer in said.items():
+                ballots.cast(
+                    found.id, pseudonym, poll.id, _number("round"), answer, slot, _newest(),
+                    request.form.get("certainty"),
+                )  # fmt: skip
         except PollingError as refusal:
-            said = gettext(refusal.message, **refusal.details)
-            response = shown(found, token, said, draft=answer)
+            why = gettext(refusal.message, **refusal.details)
+            response = shown(found, token, why, draft=said.get(""))
             response.status_code = refusal.status
             return response
         return redirect(url_for("attendee.page", code=found.code, recorded=1), 303)
 
-    def sent_answer(poll: Poll, pseudonym: str) -> JSON:
-        """An empty form withdraws what was recorded."""
-        filled = [value for value in request.form.getlist("answer") if value.strip()]
-        if not filled and snapshots.own_answer(poll, pseudonym) is not None:
-            return None
-        return kind(poll.kind).from_form({"answer": filled})
+    def sent_answers(poll: Poll, pseudonym: str) -> dict[str, JSON]:
+        """By slot. An empty form withdraws what was recorded."""
+        if "abstain" in request.form:
+            return {"": ABSTAINED}
+        fields = {
+            name: [value for value in values if value.strip()]
+            for name, values in request.form.lists()
+        }
+        if kind(poll.kind).takes_slots:
+            return kind(poll.kind).slots_from_form(fields)
+        slot = request.form.get("slot", "")
+        if not fields.get("answer") and snapshots.own_answer(poll, pseudonym) is not None:
+            return {slot: None}
+        return {slot: kind(poll.kind).from_form({"answer": fields.get("answer", [])})}
 
     return pages
 

@@ -20,11 +20,7 @@ export function connect({ auth, state, results, presence, away, back, refused })
     reconnectionDelayMax: 4000,
   });
   let rev = -1;
-  const newer = (handle) => (message) => {
-    if (message.rev < rev) return;
-    rev = message.rev;
-    handle?.(message);
-  };
+  const heard = new Map();
 
   socket.on("connect", () => {
     rev = -1;
@@ -42,8 +38,18 @@ export function connect({ auth, state, results, presence, away, back, refused })
     refused?.(error.message);
     if (error.message === "session-full") setTimeout(() => socket.connect(), 2000 + 4000 * Math.random());
   });
-  socket.on("state", newer(state));
-  socket.on("results", newer(results));
+  socket.on("state", (message) => {
+    if (message.rev < rev) return;
+    rev = message.rev;
+    heard.clear();
+    state(message);
+  });
+  // Each question has its figures at its own pace.
+  socket.on("results", (message) => {
+    if (message.rev < Math.max(rev, heard.get(message.poll) ?? 0)) return;
+    heard.set(message.poll, message.rev);
+    results?.(message);
+  });
   socket.on("presence", (message) => presence?.(message));
   window.addEventListener("online", () => socket.connect());
   window.addEventListener("pageshow", (event) => {

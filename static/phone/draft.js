@@ -8,8 +8,9 @@ const textFields = (form) => [...form.querySelectorAll("textarea, input[type=tex
 export function drafts(code) {
   const of = (poll) => memory("sessionStorage", `matinale.${code}.draft.${poll}`);
   return {
-    /** Whether the form holds words that were not sent. */
+    /** Whether the form holds something that was not sent: words, or what its kind says. */
     unsent: (form) =>
+      form.querySelector("[data-unsent]") !== null ||
       textFields(form).some((field) => field.value.trim() && field.value !== field.defaultValue),
     save(form, poll) {
       const fields = textFields(form);

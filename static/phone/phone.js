@@ -1,7 +1,12 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
+import { withoutAbstentions } from "../js/figures.js";
 import { page, words } from "../js/page.js";
+import { countdown } from "../js/countdown.js";
 import { connect } from "../js/live.js";
+import { ABSTAINED, abstained, longestWait, ownAnswer, withVote } from "./answers.js";
+import { beside as besideOf } from "./beside.js";
+import { certainty as certaintyOf } from "./certainty.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
 import { kinds as kindsOf } from "./kinds.js";
@@ -17,7 +22,31 @@ const kinds = await kindsOf();
 // a vote given here afterwards must not count as older.
 const waiting = waitingVotes(page.code, Date.parse(page.server_time) + 1000 - Date.now());
 const drafts = draftsOf(page.code);
-const question = questionOf({ kinds, drafts, vote });
+const form = document.getElementById("form");
+const abstain = document.getElementById("abstain");
+const question = questionOf({
+  kinds,
+  drafts,
+  vote: (answer, slot) => vote(state.poll, answer, slot),
+  form,
+  section: document.getElementById("results"),
+});
+const beside = besideOf({
+  kinds,
+  drafts,
+  vote,
+  own: (poll) => ownAnswer(poll, state.own?.[poll.id], waiting),
+  live: () => live,
+});
+const certainty = certaintyOf(() => {
+  // Said after the answer: it goes along with it, once more.
+  const answer = state.poll && ownAnswer(state.poll, state.answer, waiting);
+  if (answer !== null && !abstained(answer)) vote(state.poll, answer);
+});
+const clock = countdown(document.getElementById("countdown"), (left) => {
+  if (left === 10) screen.announce(words("ten_seconds"));
+  if (left === 0) draw();
+});
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
@@ -30,9 +59,10 @@ let withdrawn = false;
 const live = connect({
   auth: { code: page.code, role: "attendee" },
   state: receive,
-  results({ poll, round, answered, results }) {
+  results({ poll, round, answered, abstained: without, results }) {
+    beside.results({ poll, answered, results });
     if (!isCurrent({ poll, round })) return;
-    state = { ...state, results: results && { answered, results } };
+    state = { ...state, results: results && { answered, abstained: without, results } };
     draw();
   },
   back() {
@@ -88,7 +118,7 @@ function receive(message) {
   state = message;
   if (!message.poll && before.poll && message.view !== "end") {
     const { poll, answer, results } = before;
-    state = { ...message, poll, answer, results, between: true };
+    state = { ...message, poll, answer, results, closes_in: undefined, between: true };
   }
   const stays = before.poll && isCurrent({ poll: before.poll.id, round: before.poll.round });
   if (!stays || state.poll.status !== before.poll.status) {
@@ -96,6 +126,7 @@ function receive(message) {
     withdrawn = false;
   }
   draw();
+  beside.refresh();
   if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
   screen.announceChange(before, state);
 }
@@ -103,16 +134,22 @@ function receive(message) {
 function settled(vote) {
   drafts.forget(vote.poll);
   if (isCurrent(vote)) {
-    state = { ...state, answer: vote.answer };
+    state = { ...state, answer: withVote(state.poll, state.answer, vote) };
     withdrawn = vote.answer === null;
+  }
+  const standing = state.standing.find(({ id }) => id === vote.poll);
+  if (standing) {
+    const own = { ...state.own, [vote.poll]: withVote(standing, state.own?.[vote.poll], vote) };
+    state = { ...state, own };
   }
   draw();
 }
 
-function vote(answer) {
-  const { id, round, title } = state.poll;
+function vote(poll, answer, slot = "") {
+  const { id, round, title, settings } = poll;
   refusal = "";
-  waiting.add({ poll: id, round, slot: "", answer, title });
+  const sure = settings.certainty ? { certainty: certainty.said() } : {};
+  waiting.add({ poll: id, round, slot, answer, title, ...sure });
   post.deliver();
   draw();
   setTimeout(draw, SLOW_MS);
@@ -127,12 +164,20 @@ function phase() {
 
 function draw() {
   const { poll } = state;
-  const own = poll && waiting.of(poll.id, poll.round);
+  clock.show(poll?.closes_at, state.closes_in);
+  const own = poll && longestWait(poll, waiting);
   const slow = own && (!live.connected() || Date.now() - own.since >= SLOW_MS);
-  const answer = own ? own.answer : (state.answer ?? null);
+  const answer = poll ? ownAnswer(poll, state.answer, waiting) : null;
   const now = phase();
   const onScreen = now === "ended" || refusedAs ? null : poll;
-  question.show({ poll: onScreen, answer, locked: now !== "open", results: state.results });
+  const locked = now !== "open" || clock.over();
+  const given = abstained(answer) ? null : answer;
+  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results) });
+  certainty.show({ poll: onScreen, stored: state.certainty, locked });
+  abstain.hidden = !onScreen?.settings.abstain || now !== "open";
+  abstain.disabled = locked;
+  abstain.setAttribute("aria-pressed", abstained(answer));
+  beside.show(now === "ended" || refusedAs ? [] : state.standing);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({
@@ -148,9 +193,13 @@ function draw() {
   );
 }
 
+abstain.addEventListener("click", () => {
+  const withdraws = abstain.getAttribute("aria-pressed") === "true";
+  vote(state.poll, withdraws ? null : ABSTAINED);
+});
 waiting.watch(draw);
 tabs?.addEventListener("message", ({ data }) => settled(data));
-for (const event of ["input", "click"]) document.getElementById("form").addEventListener(event, draw);
+for (const event of ["input", "click"]) form.addEventListener(event, draw);
 draw();
 if (document.readyState === "complete") kinds.fetchRest();
 else window.addEventListener("load", () => kinds.fetchRest());

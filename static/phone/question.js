@@ -8,13 +8,14 @@ import { illustration } from "../js/pictures.js";
 const template = (place, kind) =>
   document.querySelector(`#${place} > template[data-kind="${kind}"]`).content.cloneNode(true);
 
-/** `kinds.module(name)` is a kind's module. `vote(answer)` takes an answer of the current poll. */
-export function question({ kinds, drafts, vote }) {
-  const form = document.getElementById("form");
-  const section = document.getElementById("results");
+/**
+ * `kinds.module(name)` is a kind's module. `vote(answer, slot)` takes an answer of the current poll.
+ * `form` holds the fields, `section` the results.
+ */
+export function question({ kinds, drafts, vote, form, section }) {
   const pictured = illustration(form.parentElement);
   const written = details(form.parentElement, "phone");
-  let fields = document.getElementById("fields");
+  let fields = form.querySelector("fieldset.fields");
   let shown = null;
   let drawn = null;
 
@@ -54,18 +55,21 @@ export function question({ kinds, drafts, vote }) {
     /** Draws `poll`; `results` is {answered, results} or null. Null hides it all. */
     show({ poll, answer, locked, results }) {
       // Once results are there, an answer that was not given takes no room.
-      form.hidden = !poll || Boolean(locked && results && answer === null && !drafts.unsent(form));
+      const idle = locked && results && answer === null && !drafts.unsent(form);
+      form.hidden = !poll || Boolean(idle && !shown?.kind.showsResults);
       section.hidden = !poll || !results;
       written.show(poll);
       pictured.show(poll);
       if (!poll) return;
       const fresh = shown?.key !== `${poll.id}:${poll.round}`;
       mountFields(poll);
-      shown.kind.show({ poll, answer, locked });
+      shown.kind.show({ poll, answer, locked, results });
+      // A kind whose fields show what others said has no use for it twice.
+      if (shown.kind.showsResults) section.hidden = true;
       fields.disabled = locked;
       if (fresh) drafts.restore(form, poll.id);
       form.classList.toggle("settled", Boolean(locked && results && !drafts.unsent(form)));
-      if (!results) return;
+      if (!results || section.hidden) return;
       mountResults(poll);
       drawn.kind.show({ poll, answer, joined: null, step: poll.status, ...results });
     },

@@ -2,10 +2,13 @@
 // templates/phone/_told.html says the same without JavaScript, in the same words.
 
 import { words } from "../js/page.js";
+import { abstained } from "./answers.js";
 
 /** "Your vote is recorded", or how many answers are. */
-export const recorded = (answer) =>
-  words("recorded", { n: isList(answer) ? answer.length : 1 });
+export const recorded = (answer) => {
+  if (abstained(answer)) return words("abstained");
+  return words("recorded", { n: isList(answer) ? answer.length : 1 });
+};
 
 /** A place is two numbers, and one answer. */
 const isList = (answer) => Array.isArray(answer) && typeof answer[0] === "string";

@@ -1,0 +1,92 @@
+// The questions beside the running order: a button each above the foot, and a sheet that one of
+// them fills. Only while the sheet is open does the server tell its results.
+
+import { typographic, words } from "../js/page.js";
+import { question as questionOf } from "./question.js";
+
+const part = (id) => document.getElementById(id);
+
+/** `vote(poll, answer, slot)`; `own(poll)` is the answer given; `live` the connection. */
+export function beside({ kinds, drafts, vote, own, live }) {
+  const bar = part("beside");
+  const sheet = part("sheet");
+  const title = part("sheet-title");
+  const told = part("sheet-told");
+  const question = questionOf({
+    kinds,
+    drafts,
+    vote: (answer, slot) => vote(shown, answer, slot),
+    form: sheet.querySelector("form"),
+    section: sheet.querySelector("section"),
+  });
+  let polls = [];
+  let shown = null;
+  let results = null;
+
+  sheet.addEventListener("close", () => {
+    shown = null;
+    watch(null);
+  });
+  sheet.querySelector("[data-close]").addEventListener("click", () => sheet.close());
+
+  async function watch(poll) {
+    const ack = await live().send("watch", { poll: poll?.id ?? null }).catch(() => null);
+    if (poll && ack?.ok && shown?.id === poll.id) {
+      results = ack.results;
+      draw();
+    }
+  }
+
+  async function open(id) {
+    shown = polls.find((poll) => poll.id === id);
+    results = null;
+    await kinds.fetch(shown.kind);
+    title.textContent = typographic(shown.title);
+    draw();
+    sheet.showModal();
+    watch(shown);
+  }
+
+  function draw() {
+    if (!shown) return;
+    const answer = own(shown);
+    const locked = shown.status !== "open";
+    question.show({ poll: shown, answer, locked, results: results && { answered: results.answered, results: results.results } });
+    told.textContent = locked ? words("closed") : question.complaint() || "";
+  }
+
+  function button(poll) {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "button";
+    element.setAttribute("aria-haspopup", "dialog");
+    element.addEventListener("click", () => open(poll.id));
+    return element;
+  }
+
+  return {
+    /** `standing` as in `state`: what is open now. */
+    show(standing) {
+      polls = standing.filter((poll) => poll.status === "open" || poll.id === shown?.id);
+      const offered = polls.map(({ id }) => id).join();
+      if (bar.dataset.polls !== offered) {
+        bar.dataset.polls = offered;
+        bar.replaceChildren(...polls.map(button));
+      }
+      polls.forEach((poll, place) => (bar.children[place].textContent = typographic(poll.title)));
+      bar.hidden = polls.length === 0;
+      if (!shown) return;
+      shown = polls.find(({ id }) => id === shown.id) ?? null;
+      if (shown) draw();
+      else sheet.close();
+    },
+    draw,
+    /** A state may have overtaken results that were on their way. */
+    refresh: () => shown && watch(shown),
+    results(message) {
+      if (message.poll !== shown?.id) return;
+      results = message.results && message;
+      draw();
+    },
+  };
+}
