@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from polling.errors import ContentInvalid
 from polling.kinds.images import ALT, ID
@@ -94,13 +94,14 @@ class Pin(Kind):
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
         places = Places()
-        zones = poll.content.get("zones", [])
-        inside = dict.fromkeys((zone["id"] for zone in zones), 0)
+        zones = [(zone["id"], *_bounds(zone)) for zone in poll.content.get("zones", [])]
+        inside = {id: 0 for id, *_ in zones}
         for _slot, point, count in tally.counts:
             places.add(point, count)
-            for zone in zones:
-                if _holds(zone, point):
-                    inside[zone["id"]] += count
+            x, y = point
+            for id, left, top, right, bottom in zones:
+                if left <= x <= right and top <= y <= bottom:
+                    inside[id] += count
         return {"bins": places.bins(), **({"zones": inside} if zones else {})}
 
     def public(self, content: dict[str, JSON]) -> dict[str, JSON]:
@@ -170,11 +171,16 @@ def middle(zone: Mapping[str, JSON]) -> tuple[float, float]:
     return x, y
 
 
-def _holds(zone: Mapping[str, Any], point: JSON) -> bool:
-    return all(
-        zone[start] <= part <= round(zone[start] + zone[size], 6)
-        for part, (start, size) in zip(point, (("x", "width"), ("y", "height")), strict=True)
-    )
+def _holds(zone: Mapping[str, JSON], point: JSON) -> bool:
+    left, top, right, bottom = _bounds(zone)
+    x, y = point
+    return bool(left <= x <= right and top <= y <= bottom)
+
+
+def _bounds(zone: Mapping[str, JSON]) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom; a sum of decimals is not always one."""
+    x, y = zone["x"], zone["y"]
+    return x, y, round(x + zone["width"], 6), round(y + zone["height"], 6)
 
 
 def _is_right(fields: Fields, row: int) -> bool:
