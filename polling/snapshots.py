@@ -112,6 +112,7 @@ class Snapshots:
             "settings": poll.settings,
             "closes_at": poll.closes_at,
             "pinned": poll.pinned,
+            "display": poll.display,
             "standing": poll.standing,
             "takes_slots": kind(poll.kind).takes_slots,
         }
@@ -132,6 +133,7 @@ class Snapshots:
                 "ballots": votes[poll.id][1],
                 "frozen": poll.status == "open" or bool(poll.draws) or poll.id in voted_on,
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
+                "splits": bool(kind(poll.kind).groups(poll)),
                 "notes": poll.notes,
             }
             for poll in polls

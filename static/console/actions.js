@@ -4,11 +4,14 @@ import { words } from "../js/page.js";
 
 const SETTLING_MS = 600; // a second press of a double click must not do the step after this one
 
-export function actions(bar, { control, end }) {
+export function actions(bar, { control, reveal, end }) {
   const primary = bar.querySelector("[data-step]");
-  const [shown, reopen, revote, previous, next] = ["shown", "open", "revote", "previous", "next"].map((name) =>
-    bar.querySelector(`[data-action="${name}"]`));
-  const meanings = new Map([[reopen, "open"], [revote, "revote"], [previous, "previous"], [next, "next"]]);
+  const [shown, extend, stop, reopen, revote, previous, next] = [
+    "shown", "extend", "stop_countdown", "open", "revote", "previous", "next",
+  ].map((name) => bar.querySelector(`[data-action="${name}"]`));
+  const meanings = new Map([
+    [extend, "extend"], [stop, "stop_countdown"], [reopen, "open"], [revote, "revote"], [previous, "previous"], [next, "next"],
+  ]);
   const useless = new Set();
   const settling = new Map();
 
@@ -16,8 +19,10 @@ export function actions(bar, { control, end }) {
     const button = target.closest("button");
     if (!button || button.getAttribute("aria-disabled") === "true") return;
     settle(button);
-    if (meanings.get(button) === "end") end();
-    else control(meanings.get(button));
+    const action = meanings.get(button);
+    if (action === "end") end();
+    else if (action === "reveal") reveal();
+    else control(action, action === "extend" ? { seconds: 30 } : {});
   });
 
   /** Deaf for a moment: it was pressed, or means something else from now on. */
@@ -58,8 +63,10 @@ export function actions(bar, { control, end }) {
       means(primary, step, words(label(state)));
       means(shown, change, words(change));
       shown.hidden = !voted || step === "reveal";
+      extend.hidden = poll?.status !== "open";
+      stop.hidden = !poll?.closes_at;
       reopen.hidden = poll?.status !== "closed";
-      revote.hidden = !voted;
+      revote.hidden = !voted || step === "revote" || poll.standing;
       previous.hidden = !poll;
       next.hidden = !poll || step === "next";
       allow(previous, poll?.position > 1);

@@ -7,12 +7,14 @@ import { actions } from "./actions.js";
 import { alert } from "./alert.js";
 import { announcer } from "./announcer.js";
 import { confirmation } from "./confirmation.js";
+import { drawing } from "./drawing.js";
 import { menus } from "./menus.js";
 import { mirror } from "./mirror.js";
 import { order } from "./order.js";
 import { room } from "./room.js";
 import { stage } from "./stage.js";
 
+const FEW = 5;
 const GRACE_MS = 1500; // a connection that is back sooner was never worth a word
 
 const root = document.getElementById("console");
@@ -31,13 +33,17 @@ let away;
 
 const tell = { say, refuse: refusalAlert.show };
 const parts = [
-  actions(document.querySelector(".actions"), { control, end }),
+  actions(document.querySelector(".actions"), { control, reveal, end }),
   order(document.querySelector(".order"), { control, confirmed, ...tell }),
   stage(document.getElementById("stage"), { control }),
+  drawing(document.querySelector(".drawing"), { control }),
   mirror(document, { control }),
   room(document.querySelector(".pills"), alert(document.getElementById("wall-alert"))),
   announcer(say),
 ];
+for (const button of document.querySelectorAll("[data-quick]")) {
+  button.addEventListener("click", () => control("quick", { what: button.dataset.quick }));
+}
 menus();
 document.querySelector("[data-end]").addEventListener("click", end);
 document.querySelector("[data-keys]").addEventListener("click", () => document.getElementById("keys").showModal());
@@ -56,7 +62,7 @@ const connection = connect({
   },
   results(message) {
     if (message.poll !== state.poll?.id || message.round !== state.poll.round) return;
-    state = { ...state, results: { answered: message.answered, results: message.results } };
+    state = { ...state, results: message };
     draw();
   },
   presence(message) {
@@ -106,6 +112,13 @@ async function sent(payload) {
   } catch {
     refusalAlert.show(words("unanswered"));
   }
+}
+
+/** Few answers may point at people: whoever shows them has thought of it. */
+async function reveal() {
+  const n = state.results?.answered ?? 0;
+  const few = n > 0 && n < FEW;
+  if (!few || (await confirmed({ title: words("few_title", { n }), text: words("few_text"), yes: words("few_yes") }))) control("reveal");
 }
 
 async function end() {

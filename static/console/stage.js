@@ -1,7 +1,10 @@
 // The question of the moment and its results, as its kind draws them; or what comes before and after.
 
+import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
+import { withoutAbstentions } from "../js/figures.js";
 import { number, words } from "../js/page.js";
+import { panels } from "../js/panels.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "../screen/slots.js";
 
@@ -12,7 +15,14 @@ export function stage(main, { control }) {
   const current = place("current");
   const pictured = illustration(current);
   const written = details(current, "console");
-  let mounted = {};
+  const entry = (action) => (id) => control(action, { entry: id });
+  const drawn = panels(slot(current, "results"), {
+    load: (kind) => import(`../kinds/${kind}.js`),
+    screen: "console",
+    more: { remove: entry("hide_entry"), approve: entry("approve") },
+  });
+  const clock = countdown(slot(current, "countdown"));
+  let asked = null;
 
   // The scene is read with the keys that otherwise run the session.
   scene.addEventListener("keydown", (event) => {
@@ -29,7 +39,7 @@ export function stage(main, { control }) {
     },
   };
 
-  function showPoll({ view, session, poll, results: figures }, { joined }) {
+  function showPoll({ view, session, poll, results: figures, display, closes_in: left }, { joined }) {
     const answered = figures?.answered ?? 0;
     const parts = [words(poll.asks ? "place" : "page", { n: poll.position, total: session.polls })];
     if (poll.round) parts.push(words("round", { n: poll.round }));
@@ -45,25 +55,13 @@ export function stage(main, { control }) {
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
     written.show(poll);
     pictured.show(poll);
-    mount(poll, { poll, answered, joined, results: poll.asks && poll.status === "ready" ? null : (figures?.results ?? null) });
-  }
-
-  async function mount(poll, shown) {
-    const key = [poll.id, poll.round].join();
-    if (mounted.key !== key) {
-      const root = slot(current, "results");
-      root.dataset.kind = poll.kind;
-      root.replaceChildren(document.querySelector(`template[data-kind="${poll.kind}"]`).content.cloneNode(true));
-      scene.scrollTop = 0;
-      mounted = { key, shown };
-      const { wall } = await import(`../kinds/${poll.kind}.js`);
-      if (mounted.key !== key) return;
-      const entry = (action) => (id) => control(action, { entry: id });
-      mounted.wall = wall(root, { words, screen: "console", remove: entry("hide_entry"), approve: entry("approve") });
-    } else {
-      mounted.shown = shown; // also while the kind's module is still on its way
-    }
-    mounted.wall?.show(mounted.shown);
+    clock.show(poll.closes_at, left);
+    const key = `${poll.id}:${poll.round}`;
+    if (key !== asked) scene.scrollTop = 0;
+    asked = key;
+    const base = withoutAbstentions({ answered, ...figures }).answered;
+    const results = poll.asks && poll.status === "ready" ? null : (figures?.results ?? null);
+    drawn.show(poll, { poll, answered: base, joined, results }, display);
   }
 }
 

@@ -1,24 +1,31 @@
 // A question on the wall: what it is, where the vote stands, and its results by kind.
 
+import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
+import { withoutAbstentions } from "../js/figures.js";
 import { number, words } from "../js/page.js";
+import { panels } from "../js/panels.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
 const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set smaller
 
-export function pollView(view) {
+const LAST = [60, 30, 10, 0]; // seconds left that are announced
+
+/** `said(text)` tells a screen reader. */
+export function pollView(view, said) {
   const modules = new Map();
   let incomplete = false;
   for (const { dataset } of document.querySelectorAll("template[data-kind]")) {
     modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`).catch(() => { incomplete = true; }));
   }
-  let mounted = {};
+  const drawn = panels(slot(view, "stage"), { load: (kind) => modules.get(kind), screen: "wall" });
+  const clock = countdown(slot(view, "countdown"), (left) => LAST.includes(left) && said(words("seconds_left", { n: left })));
   const pictured = illustration(view);
   const written = details(view, "wall");
 
   return {
-    show({ session, poll, answered = 0, results }, presence) {
+    show({ session, poll, answered = 0, results, display, closes_in: left }, presence) {
       // Presence comes once a second: until then, whoever has answered is here.
       const joined = presence.joined && Math.max(presence.joined, answered);
       fill(view, "title", session.title);
@@ -37,30 +44,15 @@ export function pollView(view) {
       slot(view, "count").hidden = !poll.asks;
       fillWithFigures(view, "answered", answeredLine(poll, answered, joined));
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
-      mount(poll, { poll, answered, joined, results: results?.results ?? null });
+      clock.show(poll.closes_at, left);
+      const base = withoutAbstentions({ answered, ...results }).answered;
+      fill(view, "abstained", results?.abstained ? words("abstained", { n: results.abstained }) : "");
+      drawn.show(poll, { poll, answered: base, joined, results: results?.results ?? null }, display);
     },
     isIncomplete: () => incomplete,
     announcement: ({ poll }) =>
       !poll.asks ? "" : [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
   };
-
-  async function mount(poll, shown) {
-    const key = [poll.id, poll.round, poll.kind].join();
-    if (mounted.key !== key) {
-      const root = document.createElement("div");
-      root.className = "results";
-      root.dataset.kind = poll.kind;
-      root.append(document.querySelector(`template[data-kind="${poll.kind}"]`).content.cloneNode(true));
-      slot(view, "stage").replaceChildren(root);
-      mounted = { key, shown };
-      const module = await modules.get(poll.kind);
-      if (mounted.key !== key || !module) return;
-      mounted.wall = module.wall(root, { words, screen: "wall" });
-    } else {
-      mounted.shown = shown; // also while the kind's module is still on its way
-    }
-    mounted.wall?.show(mounted.shown);
-  }
 }
 
 const withheld = ({ status, results_shown: shown }) => status !== "ready" && !shown;

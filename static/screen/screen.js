@@ -13,8 +13,8 @@ forgetKey();
 
 const section = (view) => document.querySelector(`[data-view="${view}"]`);
 const join = joinView(section("join"));
-const poll = pollView(section("poll"));
 const said = document.querySelector('[data-slot="said"]');
+const poll = pollView(section("poll"), announce);
 const lost = heart(document.querySelector(".lost"));
 
 let state = page.state;
