@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -53,12 +54,15 @@ class Assignment(Kind):
         return {item: answer[item] for item in items if item in answer}
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
-        choices = self.choices(poll)
-        counts = {item: dict.fromkeys(choices, 0) for item in self.items(poll)}
+        given: defaultdict[tuple[str, str], int] = defaultdict(int)
         for _slot, answer, count in tally.counts:
-            for item, choice in answer.items():
-                if item in counts and choice in choices:
-                    counts[item][choice] += count
+            for pair in answer.items():
+                given[pair] += count
+        choices = self.choices(poll)
+        counts = {
+            item: {choice: given.get((item, choice), 0) for choice in choices}
+            for item in self.items(poll)
+        }
         return {self.counted_as: counts}
 
     def has_right_answers(self, poll: Poll) -> bool:

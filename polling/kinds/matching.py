@@ -14,6 +14,8 @@ from polling.records import JSON, Poll
 
 _MOST = 10
 
+_BY_ID = N_("The solution names items of the left and the right side by id.")
+
 
 class Matching(Assignment):
     """What is right stands in `solution`: `right` is a side here, and everybody sees it."""
@@ -35,9 +37,10 @@ class Matching(Assignment):
             "solution": {
                 "description": "Which item on the right goes with one on the left, by their ids.",
                 "type": "object",
-                "additionalProperties": {"type": "string"},
+                "propertyNames": {"type": "string", "maxLength": 32, "message": _BY_ID},
+                "additionalProperties": {"type": "string", "maxLength": 32, "message": _BY_ID},
                 "minProperties": 1,
-                "message": N_("The solution names items of the left and the right side by id."),
+                "message": _BY_ID,
             },
         },
         required=["left", "right"],
@@ -75,10 +78,7 @@ class Matching(Assignment):
         solution = content.get("solution", {})
         left, right = texts(content["left"]), texts(content["right"])
         if not (solution.keys() <= left.keys() and set(solution.values()) <= right.keys()):
-            raise ContentInvalid(
-                N_("The solution names items of the left and the right side by id."),
-                field="content.solution",
-            )
+            raise ContentInvalid(_BY_ID, field="content.solution")
         return content, settings
 
     def items(self, poll: Poll) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -120,21 +121,23 @@ class Ranking(Kind):
 
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
         places = _places(poll)
-        positions = {option["id"]: [0] * places for option in poll.content["options"]}
+        given: defaultdict[tuple[int, str], int] = defaultdict(int)
         for _slot, answer, count in tally.counts:
-            for place, option in enumerate(answer):
-                if option in positions and place < places:
-                    positions[option][place] += count
+            for placed in enumerate(answer):
+                given[placed] += count
+        positions = {
+            option["id"]: [given.get((place, option["id"]), 0) for place in range(places)]
+            for option in poll.content["options"]
+        }
         borda = {
             option: sum(count * (places - place) for place, count in enumerate(counts))
             for option, counts in positions.items()
         }
         order = sorted(borda, key=lambda option: -borda[option])
-        ranks: dict[str, int] = {}
-        for rank, option in enumerate(order, start=1):
-            above = order[rank - 2] if rank > 1 else None
-            tied = above is not None and borda[above] == borda[option]
-            ranks[option] = ranks[above] if above is not None and tied else rank
+        ranks = {
+            option: 1 + sum(1 for other in order if borda[other] > borda[option])
+            for option in order
+        }
         return {"positions": positions, "borda": borda, "order": order, "ranks": ranks}
 
     def public(self, content: dict[str, JSON]) -> dict[str, JSON]:

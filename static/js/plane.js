@@ -1,6 +1,7 @@
 // Things on a surface between four extremes: where people placed each, and their means as marks.
 // templates/kinds/grid.html has the markup.
 
+import { apart } from "./apart.js";
 import { counter } from "./counting.js";
 import { density } from "./density.js";
 import { fit } from "./fit.js";
@@ -9,7 +10,6 @@ import { number, typographic } from "./page.js";
 import { table } from "./table.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const ROUNDS = 40; // enough for six marks to come apart
 const COLOURS = 8;
 
 /** The wall() of grid. */
@@ -24,6 +24,7 @@ export function plane(root, { words, screen }) {
   const behind = table(root, screen);
   let drawn;
   let rows = [];
+  let signs = [];
   let placed = [];
   let arrangement;
 
@@ -71,6 +72,9 @@ export function plane(root, { words, screen }) {
       return element;
     });
     list.replaceChildren(...elements);
+    signs = content.options.map((_option, index) => signOf(index));
+    means.replaceChildren(...signs.map((sign) => sign.mark));
+    lines.replaceChildren(...signs.map(({ group }) => group));
     rows = elements.map((element) => counter(element.querySelector(".count")));
   }
 
@@ -81,52 +85,29 @@ export function plane(root, { words, screen }) {
     const size = parseFloat(getComputedStyle(means).fontSize) * 1.7;
     const spots = placed.map(({ mean: [x, y] }) => ({ x: x * width, y: (1 - y) * height }));
     apart(spots, size, width, height);
-    means.replaceChildren(...placed.map(({ index }, place) => at(mark(index), spots[place].x / width, spots[place].y / height)));
-    lines.replaceChildren(...placed.flatMap(({ index, mean: [x, y] }, place) => {
-      const group = document.createElementNS(SVG, "g");
-      group.dataset.option = index;
-      group.append(
-        shape("line", { x1: x * width, y1: (1 - y) * height, x2: spots[place].x, y2: spots[place].y }),
-        shape("circle", { cx: x * width, cy: (1 - y) * height, r: size / 8 }),
-      );
-      return [group];
-    }));
+    signs.forEach(({ mark: sign, group }, index) => {
+      const isNowhere = !placed.some((each) => each.index === index);
+      for (const each of [sign, group]) each.toggleAttribute("hidden", isNowhere);
+    });
+    placed.forEach(({ index, mean: [x, y] }, place) => {
+      const { mark: sign, group } = signs[index];
+      const [line, dot] = group.children;
+      sign.style.setProperty("--x", spots[place].x / width);
+      sign.style.setProperty("--y", spots[place].y / height);
+      attributes(line, { x1: x * width, y1: (1 - y) * height, x2: spots[place].x, y2: spots[place].y });
+      attributes(dot, { cx: x * width, cy: (1 - y) * height, r: size / 8 });
+    });
   }
 }
 
-function at(element, x, y) {
-  element.style.setProperty("--x", x);
-  element.style.setProperty("--y", y);
-  return element;
+/** The mark of an option at its mean, and what leads to the mean itself where the mark had to move. */
+function signOf(index) {
+  const group = document.createElementNS(SVG, "g");
+  group.dataset.option = index;
+  group.append(document.createElementNS(SVG, "line"), document.createElementNS(SVG, "circle"));
+  return { mark: mark(index), group };
 }
 
-function shape(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
-
-function apart(spots, size, width, height) {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (let one = 0; one < spots.length; one += 1) {
-      for (let other = one + 1; other < spots.length; other += 1) push(spots[one], spots[other], size, one + other);
-    }
-    for (const spot of spots) {
-      spot.x = Math.min(width - size / 2, Math.max(size / 2, spot.x));
-      spot.y = Math.min(height - size / 2, Math.max(size / 2, spot.y));
-    }
-  }
-}
-
-function push(one, other, size, turn) {
-  let [dx, dy] = [other.x - one.x, other.y - one.y];
-  const distance = Math.hypot(dx, dy);
-  if (distance >= size) return;
-  if (distance < 0.5) [dx, dy] = [Math.cos(turn), Math.sin(turn)]; // the same mean: any way will do
-  else [dx, dy] = [dx / distance, dy / distance];
-  const half = (size - distance) / 2;
-  one.x -= dx * half;
-  one.y -= dy * half;
-  other.x += dx * half;
-  other.y += dy * half;
+function attributes(element, values) {
+  for (const [name, value] of Object.entries(values)) element.setAttribute(name, value);
 }

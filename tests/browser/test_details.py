@@ -30,7 +30,7 @@ def test_a_long_text_is_folded_on_a_phone_until_somebody_wants_it(
     does(room, poll, "open")
     for scripts in (True, False):
         phone = Phone(browser, room, java_script_enabled=scripts).joins()
-        about = phone.page.locator("details.details")
+        about = phone.page.locator("main .details")
         expect(about.locator(".written")).to_be_hidden()
         last = phone.page.get_by_text("Six", exact=True).bounding_box()
         assert last
@@ -52,8 +52,8 @@ def test_a_short_text_stands_under_the_question(room: Room, browser: Browser) ->
     does(room, room.asks("yes_no", {"details": "Un **mot**"}), "open")
     for scripts in (True, False):
         phone = Phone(browser, room, java_script_enabled=scripts).joins()
-        expect(phone.page.locator(".details strong")).to_be_visible()
-        expect(phone.page.locator(".details summary")).to_be_hidden()
+        expect(phone.page.locator("main .details strong")).to_be_visible()
+        expect(phone.page.locator("main .details summary")).to_be_hidden()
         phone.context.close()
 
 
@@ -63,17 +63,17 @@ def test_why_shows_with_the_right_answer(hall: Room, wall: Walls, browser: Brows
     phone = Phone(browser, hall).joins_live()
     does(hall, poll, "open")
     for page in (projected.page, phone.page):
-        expect(page.locator(".details")).to_be_visible()
-        expect(page.locator(".explanation")).to_be_hidden()
+        expect(page.locator("main .details")).to_be_visible()
+        expect(page.locator("main .explanation")).to_be_hidden()
         assert "katex" not in page.content()
     does(hall, poll, "close")
     for page in (projected.page, phone.page):
-        expect(page.locator(".explanation")).to_contain_text("Why")
-        expect(page.locator(".explanation .source")).to_have_text("Source: Code, article 1")
-        expect(page.locator(".explanation .katex-html")).to_be_visible()
-        expect(page.locator(".explanation math annotation")).to_have_text("x^2")
+        expect(page.locator("main .explanation")).to_contain_text("Why")
+        expect(page.locator("main .explanation .source")).to_have_text("Source: Code, article 1")
+        expect(page.locator("main .explanation .katex-html")).to_be_visible()
+        expect(page.locator("main .explanation math annotation")).to_have_text("x^2")
     plain = Phone(browser, hall, java_script_enabled=False).joins()
-    expect(plain.page.locator(".explanation")).to_contain_text(re.compile("Car oui : x.2"))
+    expect(plain.page.locator("main .explanation")).to_contain_text(re.compile("Car oui : x.2"))
     for one in (phone, plain):
         one.context.close()
 
@@ -92,7 +92,7 @@ def test_a_wall_cuts_nothing_off_and_leaves_results_their_room(
     projected.asks(poll["title"])
     for status in ("open", "closed"):
         assert projected.crowding(*size) == []
-        box = projected.page.locator(".details:visible, .explanation:visible")
+        box = projected.page.locator("main .details:visible, .explanation:visible")
         expect(box).to_have_count(1)
         assert box.evaluate("box => box.scrollHeight <= box.clientHeight")
         stage = projected.stage.bounding_box()
@@ -100,7 +100,7 @@ def test_a_wall_cuts_nothing_off_and_leaves_results_their_room(
         assert stage["height"] > size[1] / 3
         if status == "open":
             does(hall, poll, "close")
-            expect(projected.page.locator(".explanation")).to_be_visible()
+            expect(projected.page.locator("main .explanation")).to_be_visible()
 
 
 def test_the_console_writes_details_and_shows_how_they_will_look(

@@ -47,7 +47,7 @@ def test_phones_see_both_sides_and_no_solution(ask):
     assert not MATCHING.has_right_answers(ask("matching", SIDES))
 
 
-@pytest.mark.parametrize("solution", [{"l3": "r1"}, {"l1": "r4"}, {"r1": "l1"}])
+@pytest.mark.parametrize("solution", [{"l3": "r1"}, {"l1": "r4"}, {"r1": "l1"}, {"\ud800": None}])
 def test_a_solution_names_what_there_is(solution):
     with pytest.raises(ContentInvalid) as refusal:
         MATCHING.check({**SIDES, "solution": solution}, {})
