@@ -6,7 +6,7 @@ import { number, typographic, words } from "./page.js";
 const SVG = "http://www.w3.org/2000/svg";
 
 /** For panels.js: takes the panel's element and gives what draws `{moves}` into it. */
-export const flows = (poll) => (panel) => {
+export const flows = (poll) => (panel, screen) => {
   const root = panel.querySelector(".results");
   const note = panel.querySelector(":scope > p");
   return ({ moves }) => {
@@ -20,6 +20,7 @@ export const flows = (poll) => (panel) => {
       column(poll, after, "to"),
       list(moves.flows),
     );
+    root.querySelector(".moved").classList.toggle("visually-hidden", screen === "wall");
   };
 };
 
@@ -52,10 +53,13 @@ function column(poll, ends, side) {
 }
 
 function ribbons(poll, found, before, after) {
+  const element = document.createElement("div");
+  element.className = "ribbons";
+  element.setAttribute("aria-hidden", "true");
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 100 100");
   svg.setAttribute("preserveAspectRatio", "none");
-  svg.setAttribute("aria-hidden", "true");
+  element.append(svg);
   const all = found.reduce((sum, { count }) => sum + count, 0);
   const starts = offsets(before, all);
   const ends = offsets(after, all);
@@ -69,8 +73,12 @@ function ribbons(poll, found, before, after) {
     path.dataset.option = Math.max(optionOf(poll, from), 0);
     path.classList.toggle("stayed", from === to);
     svg.append(path);
+    const figure = document.createElement("b");
+    figure.textContent = number(count);
+    figure.style.top = `${(top + foot + high) / 2}%`;
+    element.append(figure);
   }
-  return svg;
+  return element;
 }
 
 function offsets(ends, all) {

@@ -28,7 +28,7 @@ export function panels(stage, { load, screen, more = {} }) {
     const module = await load(poll.kind);
     if (drawn !== here || !module) return;
     here.shown = places.map(({ element, root, note }, index) => {
-      if (here.plan[index].draw) return here.plan[index].draw(element);
+      if (here.plan[index].draw) return here.plan[index].draw(element, screen);
       const wall = module.wall(root, { words, screen, ...more });
       return (part) => {
         if (note) note.textContent = part.note;
