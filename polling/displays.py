@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
+from itertools import groupby
 
 from polling.exports.wording import for_poll
 from polling.kinds import kind
@@ -18,6 +19,7 @@ from polling.sessions.displays import CERTAINTY, COMPARE, SEGMENTS
 from polling.storage import Store
 
 USUAL_TOP = 5
+MOST_NAMED = 24
 
 Display = dict[str, JSON]
 
@@ -82,12 +84,16 @@ class Displays:
         return {"what": "segments", "by": by, "title": title, "groups": groups}
 
     def ranking(self, session: Session) -> Display:
-        """The top of people and teams, those who share its last rank included."""
+        """The top of people and teams, those who share its last rank included.
+
+        Whoever has no points is not among the people. Where too many share a rank to be named,
+        they stand as one place without a name. `scored` is how many people have points.
+        """
         top = session.settings.get("ranking_top", USUAL_TOP)
-        return {
-            "people": _top(self._scores.people(session), top),
-            "teams": _top(self._scores.teams(session), top),
-        }
+        scored = sum(points > 0 for points in self._scores.of(session).values())
+        people = [place for place in self._scores.people(session) if place.points > 0]
+        teams = self._scores.teams(session) if scored else []
+        return {"people": _top(people, top), "teams": _top(teams, top), "scored": scored}
 
     def _in_words(self, moved: Display | None, poll: Poll) -> Display | None:
         if moved is None:
@@ -105,5 +111,13 @@ class Displays:
         return for_poll(poll, partial(said_in, language))
 
 
-def _top(places: Sequence[Place], most: int) -> list[dict[str, JSON]]:
-    return [asdict(place) for place in places if place.rank <= most]
+def _top(places: Sequence[Place], last: int) -> list[dict[str, JSON]]:
+    lines: list[dict[str, JSON]] = []
+    for rank, equals in groupby(places, key=lambda place: place.rank):
+        sharing = list(equals)
+        if rank > last:
+            break
+        if len(sharing) > MOST_NAMED:
+            sharing = [replace(sharing[0], name=None, members=len(sharing))]
+        lines += map(asdict, sharing)
+    return lines

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from polling.kinds import kind
-from polling.records import JSON, Poll, Profile, Session
+from polling.records import ABSTAINED, JSON, Poll, Profile, Session
+from polling.results import may_see_right_answers
 from polling.storage import Store
 
 Own = dict[str, JSON]
@@ -23,7 +24,7 @@ class Belongings:
     def of(
         self, session: Session, poll: Poll | None, standing: Sequence[Poll], participant: str
     ) -> Own:
-        """`{answer, certainty?, own?, profile?, points?}`: see docs/protocol.md."""
+        """`{answer, score?, certainty?, own?, profile?, points?}`: see docs/protocol.md."""
         said = {
             each.id: {participant: self._store.answers_of(each.id, each.round, participant)}
             for each in _asked(poll, standing)
@@ -52,12 +53,15 @@ class Belongings:
     ) -> Callable[[str], Own]:
         sure = self._certainties(poll)
         points = self._points(session)
+        judged = poll is not None and _is_judged(poll)
 
         def own(participant: str) -> Own:
             def answer(asked: Poll) -> JSON:
                 return answer_in(asked, said[asked.id].get(participant, {}))
 
             told: Own = {"answer": answer(poll) if poll else None}
+            if poll and judged:
+                told["score"] = score_of(poll, told["answer"])
             if poll and poll.settings.get("certainty"):
                 told["certainty"] = sure.get(participant)
             if standing:
@@ -79,6 +83,18 @@ class Belongings:
 def asks_profile(session: Session) -> bool:
     """Whether phones of this session say what they are called, or where they belong."""
     return any(session.settings.get(name) for name in ("nicknames", "teams", "sites"))
+
+
+def score_of(poll: Poll, answer: JSON) -> float | None:
+    """1.0 for a right answer, 0.0 for a wrong one; None for who has not answered."""
+    return None if answer in (None, ABSTAINED) else kind(poll.kind).score(answer, poll)
+
+
+def _is_judged(poll: Poll) -> bool:
+    """Whether people may know by now if they were right."""
+    how = kind(poll.kind)
+    shown = may_see_right_answers("attendee", poll)
+    return shown and how.has_right_answers(poll) and not how.takes_slots
 
 
 def answer_in(poll: Poll, answers: Mapping[str, JSON]) -> JSON:

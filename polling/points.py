@@ -22,13 +22,17 @@ USUAL_SECONDS = 30
 Points = dict[str, int]
 """Those of each participant who answered anything that counts."""
 
+Counted = tuple[int, int, str | None]
+"""A poll, the round of it that counts, and when that was last opened."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One line of a ranking: those with as many points share a rank."""
+    """One line of a ranking: those with as many points share a rank. `members` stand behind it;
+    it has no name where they are too many to be named."""
 
     rank: int
-    name: str
+    name: str | None
     points: int
     members: int = 1
 
@@ -67,15 +71,16 @@ class Scores:
             for team, points in by_team.items()
         )
 
-    def _that_count(self, session: Session) -> Iterable[tuple[int, int]]:
+    def _that_count(self, session: Session) -> Iterable[Counted]:
         for poll in self._store.polls(session.id):
             judged = poll.status == "closed" and poll.results_shown
             if judged and poll.settings.get("points") and kind(poll.kind).has_right_answers(poll):
-                yield poll.id, poll.round
+                # A round that was reopened has other answers by now.
+                yield poll.id, poll.round, poll.opened
 
-    def _count(self, _session: int, polls: tuple[tuple[int, int], ...]) -> Points:
+    def _count(self, _session: int, polls: tuple[Counted, ...]) -> Points:
         total: Points = {}
-        for poll_id, round in polls:
+        for poll_id, round, _opened in polls:
             poll = self._store.poll(poll_id)
             elapsed = self._store.elapsed(poll_id, round)
             for participant, answers in self._store.answers(poll_id, round).items():

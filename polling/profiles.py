@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from polling.errors import AnswerInvalid, BadRequest
@@ -60,8 +59,8 @@ def _team(store: Store, session: Session, before: Profile, said: Mapping[str, JS
         return _one_of(teams, said.get("team", before.team))
     if not teams or before.team in teams:
         return before.team if teams else None
-    sizes = Counter(profile.team for profile in store.profiles(session.id).values())
-    smallest: str = min(teams, key=lambda team: sizes[team])
+    sizes = store.team_sizes(session.id)
+    smallest: str = min(teams, key=lambda team: sizes.get(team, 0))
     return smallest
 
 

@@ -127,6 +127,7 @@ class Domain:
     snapshots: Snapshots
     belongings: Belongings
     profiles: Profiles
+    scores: Scores
     displays: Displays
     participants: Participants
     facilitators: Facilitators
@@ -155,6 +156,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         snapshots=Snapshots(store, results, belongings, displays, addresses.join_url),
         belongings=belongings,
         profiles=Profiles(store, writer),
+        scores=scores,
         displays=displays,
         participants=Participants(store.secret()),
         facilitators=Facilitators(store, writer),
@@ -219,6 +221,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         images=domain.images,
         conductor=domain.conductor,
         results=domain.results,
+        scores=domain.scores,
         store=domain.store,
         api_token=config.api_token,
         join_url=addresses.join_url,
@@ -229,6 +232,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         ballots=domain.ballots,
         participants=domain.participants,
         snapshots=domain.snapshots,
+        profiles=domain.profiles,
         is_ours=lambda origin: addresses.is_ours(origin, request.host),
     )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.

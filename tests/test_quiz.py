@@ -94,6 +94,44 @@ def test_the_ranking_shows_the_top_and_those_who_share_its_last_place(room: Room
     eventually(lambda: wall.state["view"] == "poll", "the question again")
 
 
+def test_where_too_many_share_a_rank_nobody_is_singled_out(room: Room) -> None:
+    set_up(room, nicknames=True)
+    people = quiz(room, *["a"] * 25, "b")
+    for number, person in enumerate(people):
+        assert person.sends("profile", {"nickname": f"Nom {number}"})["ok"]
+    host = room.facilitator()
+    host.does("ranking")
+    ranking = eventually(lambda: host.state.get("ranking"), "the ranking")
+    assert ranking["people"] == [{"rank": 1, "name": None, "points": 100, "members": 25}]
+    assert ranking["scored"] == 25
+    whole = room.server.api("GET", f"/sessions/{room.id}/ranking").json()
+    assert [line["rank"] for line in whole["people"]] == [1] * 25 + [26]
+
+
+def test_a_round_that_was_reopened_is_counted_anew(room: Room) -> None:
+    right, wrong = quiz(room, "a", "b")
+    assert eventually(lambda: right.state.get("points") == 100)
+    host = room.facilitator()
+    host.does("open")
+    wrong.sees(status="open")
+    assert "points" not in wrong.state
+    assert wrong.votes("a")["ok"]
+    host.does("close")
+    assert eventually(lambda: wrong.state.get("points") == 100)
+
+
+def test_people_learn_whether_they_were_right_with_the_right_answers(room: Room) -> None:
+    right, wrong = quiz(room, "a", "b", results="hidden", points=0)
+    silent = room.attendee()
+    right.sees(status="closed")
+    assert "score" not in right.state
+    room.facilitator().does("reveal")
+    assert eventually(lambda: right.state.get("score") == 1.0)
+    assert eventually(lambda: wrong.state.get("score") == 0.0)
+    assert eventually(lambda: "score" in silent.state)
+    assert silent.state["score"] is None
+
+
 def test_a_team_counts_by_the_mean_of_its_members(room: Room) -> None:
     set_up(room, teams=["Achat", "Juridique"])
     people = quiz(room, "a", "b", "a")

@@ -16,6 +16,7 @@ from polling.api.token import bearer
 from polling.errors import BadRequest
 from polling.exports import Exports
 from polling.languages import N_
+from polling.points import Scores
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, Images, RunningOrder, Sessions
@@ -31,6 +32,7 @@ def blueprint(
     images: Images,
     conductor: Conductor,
     results: Results,
+    scores: Scores,
     store: Store,
     api_token: str | None,
     join_url: Callable[[Session], str],
@@ -49,7 +51,7 @@ def blueprint(
         if request.content_length and not request.is_json and not takes_a_picture():
             raise BadRequest(NOT_JSON)
 
-    add_sessions(api, sessions=sessions, conductor=conductor, join_url=join_url)
+    add_sessions(api, sessions=sessions, conductor=conductor, scores=scores, join_url=join_url)
     add_polls(
         api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
     )

@@ -34,6 +34,10 @@ class Everything(Schema):
             "{round, answered, results, ballots: [{participant, slot, answer, status, minute}]}."
         },
     )
+    profiles = List(
+        Dict(),
+        metadata={"description": "What participants said of themselves, as far as it is asked."},
+    )
     journal = List(Dict(), metadata={"description": "Who did what, when, to which poll."})
     codebook = List(
         Dict(), metadata={"description": "The rows of codebook.csv, by the names of its columns."}

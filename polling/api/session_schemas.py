@@ -98,3 +98,20 @@ class Page(Schema):
 class SessionsOut(Page):
     sessions = List(Nested(SessionOut), metadata={"description": "The newest first."})
     total = Integer(metadata={"description": "How many sessions there are.", "example": 1})
+
+
+class PersonPlace(Schema):
+    rank = Integer(metadata={"description": "Those with as many points share it.", "example": 1})
+    name = String(metadata={"description": "The nickname, or the team.", "example": "Ada"})
+    points = Integer(metadata={"description": "For a team, the mean.", "example": 300})
+
+
+class TeamPlace(PersonPlace):
+    members = Integer(metadata={"description": "How many of the team took part.", "example": 4})
+
+
+class RankingOut(Schema):
+    people = List(
+        Nested(PersonPlace), metadata={"description": "Those who gave a nickname, best first."}
+    )
+    teams = List(Nested(TeamPlace), metadata={"description": "The best first."})

@@ -8,7 +8,15 @@ from typing import Any
 
 from apiflask import APIBlueprint
 
-from polling.api.session_schemas import Page, SessionChange, SessionIn, SessionOut, SessionsOut
+from polling.api.session_schemas import (
+    Page,
+    RankingOut,
+    SessionChange,
+    SessionIn,
+    SessionOut,
+    SessionsOut,
+)
+from polling.points import Scores
 from polling.records import JSON, Session
 from polling.sessions import Conductor, Sessions
 
@@ -21,6 +29,7 @@ def add_sessions(
     *,
     sessions: Sessions,
     conductor: Conductor,
+    scores: Scores,
     join_url: Callable[[Session], str],
 ) -> None:
     """Puts the calls on `api`."""
@@ -50,6 +59,16 @@ def add_sessions(
     def get_session(session_id: int) -> dict[str, JSON]:
         """Read a session."""
         return shown(sessions.get(session_id))
+
+    @api.get("/sessions/<int:session_id>/ranking")
+    @api.output(RankingOut)
+    def get_ranking(session_id: int) -> dict[str, JSON]:
+        """Read who has how many points in a quiz, whole, as it stands."""
+        found = sessions.get(session_id)
+        return {
+            "people": list(map(asdict, scores.people(found))),
+            "teams": list(map(asdict, scores.teams(found))),
+        }
 
     @api.patch("/sessions/<int:session_id>")
     @api.input(SessionChange)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from polling.exports import people
 from polling.exports.spreadsheet import Cell
 from polling.exports.table import CERTAINTY, COLUMNS, asks_certainty
 from polling.exports.wording import Translate, for_poll
 from polling.kinds import Column, kind
 from polling.languages import N_
-from polling.records import Poll
+from polling.records import Poll, Session
 
 HEADER = ("poll", "title", "rounds", "column", "description", "value", "meaning")
 
@@ -21,7 +22,7 @@ STATUSES = {
 }
 
 
-def rows(polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
+def rows(session: Session, polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
     """The header, the columns that every row starts with, then those of each poll's answers.
 
     A column of coded values takes a row for each value. The columns of every row stand under
@@ -31,6 +32,8 @@ def rows(polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
     for name, description in COLUMNS.items():
         values = STATUSES if name == "status" else {}
         yield from _column([None] * 3, Column(name, description, values), translate)
+    for column in people.columns(session):
+        yield from _column([None] * 3, column, translate)
     if asks_certainty(polls):
         yield from _column([None] * 3, CERTAINTY, translate)
     for poll in polls:

@@ -9,7 +9,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Protocol
 
-from polling.records import JSON, Ballot, Poll, Session, Transition
+from polling.exports import people
+from polling.records import JSON, Ballot, Poll, Profile, Session, Transition
 
 OF_SESSION = (
     "id", "code", "title", "language", "status", "rev", "rehearsal", "created", "started", "ended",
@@ -28,14 +29,16 @@ def pieces(
     polls: Sequence[Poll],
     results: Results,
     ballots: Iterable[Ballot],
+    profiles: Mapping[str, Profile],
     journal: Sequence[Transition],
     codebook: Sequence[Mapping[str, JSON]],
 ) -> Iterator[str]:
     """The document, a ballot at a time.
 
     `{session, polls: [{id, …, rounds: [{round, answered, results, ballots: [{participant, slot,
-    answer, status, minute}]}]}], journal: [{at, action, …}], codebook: [{poll, …}]}`. `ballots`
-    come in the order of `polls` and of their rounds.
+    answer, status, minute}]}]}], profiles: [{participant, nickname, team, site}], journal: [{at,
+    action, …}], codebook: [{poll, …}]}`. `ballots` come in the order of `polls` and of their
+    rounds; `profiles` hold what the session asks for.
     """
     yield f'{{"session": {_text({name: getattr(session, name) for name in OF_SESSION})}'
     yield ',\n"polls": ['
@@ -51,7 +54,9 @@ def pieces(
                 coming, own = next(groups, _NO_MORE)
             yield "]}"
         yield "]}"
-    yield f'],\n"journal": {_text([asdict(line) for line in journal])}'
+    said = people.said(session, profiles)
+    yield f'],\n"profiles": {_text([{"participant": who, **own} for who, own in said.items()])}'
+    yield f',\n"journal": {_text([asdict(line) for line in journal])}'
     yield f',\n"codebook": {_text(codebook)}}}\n'
 
 

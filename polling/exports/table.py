@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from polling.exports import people
 from polling.exports.spreadsheet import Cell
 from polling.exports.wording import Translate, for_poll
 from polling.kinds import Column, kind
 from polling.languages import N_
-from polling.records import ABSTAINED, Ballot, Poll, Session
+from polling.records import ABSTAINED, Ballot, Poll, Profile, Session
 
 COLUMNS = {
     "session": N_("The code of the session"),
@@ -39,23 +40,36 @@ REMEMBERED = 5000
 
 
 def rows(
-    session: Session, polls: Sequence[Poll], ballots: Iterable[Ballot], translate: Translate
+    session: Session,
+    polls: Sequence[Poll],
+    ballots: Iterable[Ballot],
+    profiles: Mapping[str, Profile],
+    translate: Translate,
 ) -> Iterator[list[Cell]]:
     """The header, then a row for each ballot, whatever their number, one at a time.
 
-    After `COLUMNS` come the parts of the answers, as each poll's kind names them, in running
-    order; polls that name a part alike share its column. A kind's own words for a value
-    ("Yes") are in the reader's language.
+    After `COLUMNS` comes what participants said of themselves, and then the parts of the
+    answers, as each poll's kind names them, in running order; polls that name a part alike share
+    its column. A kind's own words for a value ("Yes") are in the reader's language.
     """
     names = _part_names(polls)
     sure = asks_certainty(polls)
-    yield [*COLUMNS, *([CERTAINTY.name] if sure else []), *names]
+    of_people = [column.name for column in people.columns(session)]
+    said = {who: [*own.values()] for who, own in people.said(session, profiles).items()}
+    silent: list[Cell] = [None] * len(of_people)
+    yield [*COLUMNS, *of_people, *([CERTAINTY.name] if sure else []), *names]
     by_id = {poll.id: (_start(session, poll), _parts(poll, names, translate)) for poll in polls}
     for ballot in ballots:
         start, parts = by_id[ballot.poll]
         certainty = [ballot.certainty] if sure else []
         # From `round` to `minute`, a ballot's fields are the columns.
-        yield [*start, *ballot[1:7], *certainty, *parts(ballot.slot, ballot.answer)]
+        yield [
+            *start,
+            *ballot[1:7],
+            *said.get(ballot.participant, silent),
+            *certainty,
+            *parts(ballot.slot, ballot.answer),
+        ]
 
 
 def asks_certainty(polls: Iterable[Poll]) -> bool:

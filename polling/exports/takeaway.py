@@ -65,21 +65,24 @@ class Exports:
     def _answers(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
         with self._reading() as store:
             ballots = store.ballots(session.id)
-            yield from table.rows(session, store.polls(session.id), ballots, translate)
+            profiles = store.profiles(session.id)
+            polls = store.polls(session.id)
+            yield from table.rows(session, polls, ballots, profiles, translate)
 
     def _codebook(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
         with self._reading() as store:
-            yield from codebook.rows(store.polls(session.id), translate)
+            yield from codebook.rows(session, store.polls(session.id), translate)
 
     def _everything(self, session: Session, translate: Translate) -> Iterator[str]:
         with self._reading() as store:
             polls = store.polls(session.id)
-            header, *meanings = codebook.rows(polls, translate)
+            header, *meanings = codebook.rows(session, polls, translate)
             yield from document.pieces(
                 store.session(session.id),
                 polls,
                 self._results(store),
                 store.ballots(session.id),
+                store.profiles(session.id),
                 store.journal(session.id),
                 [dict(zip(map(str, header), row, strict=True)) for row in meanings],
             )

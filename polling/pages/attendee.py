@@ -16,6 +16,7 @@ from polling.clock import now
 from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
 from polling.kinds import kind
 from polling.pages.compression import compressed
+from polling.profiles import ASKED, Profiles
 from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
@@ -31,13 +32,20 @@ def blueprint(
     ballots: Ballots,
     participants: Participants,
     snapshots: Snapshots,
+    profiles: Profiles,
     is_ours: Callable[[str], bool],
 ) -> Blueprint:
     """The attendee's page and form."""
     pages = Blueprint("attendee", __name__)
     pages.after_request(compressed)
 
-    def shown(found: Session, token: str, notice: str | None, draft: JSON = None) -> Response:
+    def shown(
+        found: Session,
+        token: str,
+        notice: str | None = None,
+        draft: JSON = None,
+        profile_notice: str | None = None,
+    ) -> Response:
         pseudonym = participants.pseudonym(token, found)
         if pseudonym is None:
             raise SessionEnded
@@ -49,6 +57,7 @@ def blueprint(
                 notice=notice,
                 abstained=ABSTAINED,
                 draft=draft,
+                profile_notice=profile_notice,
                 kinds_later=sorted({poll.kind for poll in running_order.polls(found.id)}),
                 server_time=now(),
             )
@@ -63,12 +72,15 @@ def blueprint(
     def page(code: str) -> Response:
         token = participants.verified(request.cookies.get(COOKIE)) or participants.issue()
         notice = "recorded" if "recorded" in request.args else None
-        return shown(sessions.by_code(code), token, notice)
+        kept = "saved" if "saved" in request.args else None
+        return shown(sessions.by_code(code), token, notice, profile_notice=kept)
 
-    @pages.post("/<code>/vote")
-    def vote(code: str) -> Response:
+    def sender(found: Session) -> tuple[str, str]:
+        """The token and the pseudonym of who sends a form from a page of ours.
+
+        Raises ForeignOrigin, CookieRequired, SessionEnded.
+        """
         request.max_content_length = LONGEST_FORM
-        found = sessions.by_code(code)
         origin = request.headers.get("Origin")
         if origin is not None and not is_ours(origin):
             raise ForeignOrigin
@@ -79,6 +91,27 @@ def blueprint(
         pseudonym = participants.pseudonym(token, found)
         if pseudonym is None:
             raise SessionEnded
+        return token, pseudonym
+
+    @pages.post("/<code>/profile")
+    def profile(code: str) -> Response:
+        found = sessions.by_code(code)
+        token, pseudonym = sender(found)
+        said = {name: request.form[name] for name in ASKED if name in request.form}
+        try:
+            profiles.change(found.id, pseudonym, said)
+        except PollingError as refusal:
+            why = gettext(refusal.message, **refusal.details)
+            response = shown(found, token, profile_notice=why)
+            response.status_code = refusal.status
+            return response
+        there = url_for("attendee.page", code=found.code, saved=1, _anchor="profile")
+        return redirect(there, 303)
+
+    @pages.post("/<code>/vote")
+    def vote(code: str) -> Response:
+        found = sessions.by_code(code)
+        token, pseudonym = sender(found)
         poll = running_order.get(_number("poll"))
         said = sent_answers(poll, pseudonym)
         try:

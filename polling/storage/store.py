@@ -152,6 +152,9 @@ class Store(Protocol):
     def profiles(self, session: int) -> dict[str, Profile]:
         """What participants said of themselves, by pseudonym."""
 
+    def team_sizes(self, session: int) -> dict[str, int]:
+        """How many are in each team that anybody is in."""
+
     def set_profile(self, session: int, participant: str, profile: Profile) -> None: ...
 
     # images

@@ -16,13 +16,13 @@ from tests.exports.examples import (
 
 
 def meanings(polls: list[Poll], translate: Translate = str) -> list[dict[str, object]]:
-    header, *rows = codebook.rows(polls, translate)
+    header, *rows = codebook.rows(SESSION, polls, translate)
     return [dict(zip(map(str, header), row, strict=True)) for row in rows]
 
 
 def test_every_column_of_the_table_is_described() -> None:
     polls = one_of_every_kind()
-    header = next(iter(table.rows(SESSION, polls, [], str)))
+    header = next(iter(table.rows(SESSION, polls, [], {}, str)))
     described = {row["column"] for row in meanings(polls) if row["description"]}
 
     assert described == set(header)
@@ -40,7 +40,7 @@ def test_every_column_is_described_for_every_poll_that_has_it() -> None:
 def test_every_coded_value_of_the_table_has_a_meaning() -> None:
     polls = one_of_every_kind()
     known = {(row["poll"], row["column"], row["value"]) for row in meanings(polls)}
-    header, *rows = table.rows(SESSION, polls, every_valid_answer(polls), str)
+    header, *rows = table.rows(SESSION, polls, every_valid_answer(polls), {}, str)
     coded = {
         (poll.id, column.name)
         for poll in polls

@@ -35,6 +35,7 @@ def document(polls: Sequence[Poll], ballots: Sequence[Ballot], **more: Any) -> d
             polls,
             Counted(),
             iter(ballots),
+            {},
             more.get("journal", []),
             more.get("codebook", []),
         )
@@ -87,7 +88,7 @@ def test_a_ballot_is_written_as_soon_as_it_is_read() -> None:
     """An endless hall: a document that was gathered first would never begin."""
     poll = poll_of("yes_no")
     endless = (ballot(poll, "yes", f"p{number}") for number in count())
-    written = pieces(SESSION, [poll], Counted(), endless, [], [])
+    written = pieces(SESSION, [poll], Counted(), endless, {}, [], [])
 
     assert "".join(islice(written, 1000)).count('"participant"') > 900
 
@@ -102,7 +103,7 @@ def test_polls_that_nobody_answered_are_there_too() -> None:
 def test_the_journal_and_the_codebook_come_last() -> None:
     found = document([], [], journal=JOURNAL, codebook=[{"column": "answer"}])
 
-    assert list(found) == ["session", "polls", "journal", "codebook"]
+    assert list(found) == ["session", "polls", "profiles", "journal", "codebook"]
     assert found["journal"] == [
         {
             "at": "2026-11-23T09:04:00Z",

@@ -26,7 +26,7 @@ FRENCH = {"Yes": "Oui", "No": "Non"}
 def rows(
     polls: list[Poll], ballots: list[Ballot], translate: Translate = str
 ) -> list[dict[str, object]]:
-    header, *lines = table.rows(SESSION, polls, ballots, translate)
+    header, *lines = table.rows(SESSION, polls, ballots, {}, translate)
     return [dict(zip(map(str, header), line, strict=True)) for line in lines]
 
 
@@ -75,14 +75,14 @@ def test_choices_stand_as_code_and_in_words() -> None:
 
 def test_polls_that_name_a_part_alike_share_its_column() -> None:
     first, second = poll_of("single_choice", 1), poll_of("yes_no", 2)
-    header = next(iter(table.rows(SESSION, [first, second], [], str)))
+    header = next(iter(table.rows(SESSION, [first, second], [], {}, str)))
 
     assert header == [*FIXED, "choice", "choice_text"]
 
 
 def test_columns_come_in_running_order() -> None:
     words, text = poll_of("word_cloud", 1), poll_of("open_text", 2)
-    header = next(iter(table.rows(SESSION, [words, text], [], str)))
+    header = next(iter(table.rows(SESSION, [words, text], [], {}, str)))
 
     assert header == [*FIXED, "word_1", "word_2", "word_3", "text"]
 
@@ -114,4 +114,4 @@ def test_rows_are_made_one_at_a_time() -> None:
     poll = poll_of("open_text")
     endless = (ballot(poll, "Bonjour", f"p{number}") for number in count())
 
-    assert len(list(islice(table.rows(SESSION, [poll], endless, str), 1000))) == 1000
+    assert len(list(islice(table.rows(SESSION, [poll], endless, {}, str), 1000))) == 1000

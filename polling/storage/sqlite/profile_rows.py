@@ -8,6 +8,9 @@ from polling.records import Profile
 
 _PROFILE = "SELECT nickname, team, site FROM profiles WHERE session = ? AND pseudonym = ?"
 _PROFILES = "SELECT pseudonym, nickname, team, site FROM profiles WHERE session = ?"
+_TEAM_SIZES = (
+    "SELECT team, COUNT(*) FROM profiles WHERE session = ? AND team IS NOT NULL GROUP BY team"
+)
 
 
 class ProfileRows:
@@ -23,6 +26,9 @@ class ProfileRows:
     def profiles(self, session: int) -> dict[str, Profile]:
         rows = self.db.execute(_PROFILES, [session]).fetchall()
         return {pseudonym: Profile(*said) for pseudonym, *said in rows}
+
+    def team_sizes(self, session: int) -> dict[str, int]:
+        return dict(self.db.execute(_TEAM_SIZES, [session]).fetchall())
 
     def set_profile(self, session: int, participant: str, profile: Profile) -> None:
         self.db.execute(
