@@ -25,6 +25,7 @@ from polling.storage import open_store, prepare
 
 JOIN_S = 12.0
 THINK_S = (1.5, 14.0)
+SPEAK_UP_S = (5.0, 120.0)
 ABSTAIN = 0.06
 CHANGE_OF_MIND = 0.08
 SHOW_EVERY_S = 0.5
@@ -79,6 +80,7 @@ class Attendee:
         self._chance = chance
         self._seen: tuple[int, int] | None = None
         self._token: str | None = None
+        self._beside: set[int] = set()
         self.votes = 0
         self.refused = False
         self.client = socketio.Client(reconnection_delay_max=4)
@@ -103,13 +105,23 @@ class Attendee:
             self.refused = True
             runtime.spawn(self.client.disconnect)
             return
+        for beside in state["standing"]:
+            if beside["status"] == "open" and beside["id"] not in self._beside:
+                self._beside.add(beside["id"])
+                runtime.spawn(self._answer_beside, beside)
         poll = state["poll"]
-        if poll is None or poll["status"] != "open":
+        if poll is None or poll["status"] != "open" or poll["standing"]:
             return
         asked = (poll["id"], poll["round"])
         if asked != self._seen:
             self._seen = asked
             runtime.spawn(self._vote, poll)
+
+    def _answer_beside(self, poll: dict[str, Any]) -> None:
+        runtime.sleep(self._chance.uniform(*SPEAK_UP_S))
+        watched = self._call("watch", {"poll": poll["id"]})
+        results = (watched.get("results") or {}).get("results", {})
+        self._answer(poll, results)
 
     def _vote(self, poll: dict[str, Any]) -> None:
         if self._chance.random() < ABSTAIN:
@@ -120,15 +132,20 @@ class Attendee:
                 return
             self._answer(poll)
 
-    def _answer(self, poll: dict[str, Any]) -> None:
-        asked = _as_record(poll)
-        answer = kind(poll["kind"]).simulate(asked, self._chance)
-        vote = {"poll": poll["id"], "round": poll["round"], "answer": answer}
+    def _answer(self, poll: dict[str, Any], results: dict[str, Any] | None = None) -> None:
+        said = kind(poll["kind"]).simulate_slots(_as_record(poll), self._chance, results or {})
+        for slot, answer in said.items():
+            vote = {"poll": poll["id"], "round": poll["round"], "slot": slot, "answer": answer}
+            reply = self._call("vote", {**vote, "seq": int(time.time() * 1000)})
+            self.votes += bool(reply.get("ok"))
+
+    def _call(self, event: str, message: dict[str, Any]) -> dict[str, Any]:
+        """The acknowledgement; an empty one where none came."""
         try:
-            reply = self.client.call("vote", {**vote, "seq": int(time.time() * 1000)})
+            reply: dict[str, Any] = self.client.call(event, message)
         except (socketio.exceptions.TimeoutError, socketio.exceptions.BadNamespaceError):
-            return
-        self.votes += bool(reply.get("ok"))
+            return {}
+        return reply
 
 
 def _as_record(poll: dict[str, Any]) -> Poll:

@@ -17,6 +17,7 @@ class Categorise(Assignment):
     """An item's right category stands in the item itself."""
 
     name = "categorise"
+    family = "arrange"
     label = N_("Sorting into categories")
     hint = N_("Each item goes into one of a few categories; you may say which is right.")
     drawn_like = ("heat",)

@@ -31,6 +31,7 @@ class FillBlanks(Kind):
     are right too behind "|". What is stored are the parts around the blanks, and the blanks."""
 
     name = "fill_blanks"
+    family = "write"
     label = N_("Fill in the blanks")
     hint = N_("A sentence with words left out: an article of law, a definition.")
     may_be_right = True

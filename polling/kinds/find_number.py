@@ -18,6 +18,7 @@ class FindNumber(NumberKind):
     """Its content has `right`, and a `tolerance` within which an answer counts as right too."""
 
     name = "find_number"
+    family = "place"
     label = N_("Find the number")
     hint = N_("People guess a number that you know; whoever comes nearest wins.")
     may_be_right = True

@@ -29,6 +29,7 @@ class Grid(Kind):
     """Its answer is `{option: [x, y]}`, from the lower left; options may be left out."""
 
     name = "grid"
+    family = "place"
     label = N_("Grid")
     hint = N_("Everybody places things between four extremes, such as cost and benefit.")
     content_schema: ClassVar[Schema] = shape(

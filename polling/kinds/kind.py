@@ -10,10 +10,23 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 from polling.errors import AnswerInvalid, NothingToDraw
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
+from polling.languages import N_
 from polling.records import JSON, Entry, Poll, Tally
 
 Fields = Mapping[str, Sequence[str]]
 """What a form sent: each name with the list of its values."""
+
+
+FAMILIES = {
+    "choose": N_("Choose"),
+    "write": N_("Write"),
+    "rate": N_("Rate"),
+    "arrange": N_("Put in order"),
+    "place": N_("Numbers and places"),
+    "talk": N_("Talk with the room"),
+    "stage": N_("Between questions"),
+}
+"""What kinds are for, in the order in which hosts are offered them."""
 
 
 class InSlot(NamedTuple):
@@ -57,6 +70,8 @@ class Kind(ABC):
     """
 
     name: ClassVar[str]
+    family: ClassVar[str] = "choose"
+    """One of FAMILIES: where a host looks for it."""
     label: ClassVar[str]
     """What a host reads in the list of kinds (a gettext id)."""
     hint: ClassVar[str]
@@ -117,6 +132,14 @@ class Kind(ABC):
     def full_settings_schema(self) -> dict[str, Any]:
         """The kind's own settings and those that others have too, as one JSON Schema."""
         return with_common_settings(self.settings_schema, judged=self.may_be_right)
+
+    @property
+    def family_label(self) -> str:
+        return FAMILIES[self.family]
+
+    @property
+    def family_place(self) -> int:
+        return list(FAMILIES).index(self.family)
 
     @abstractmethod
     def clean(self, answer: JSON, poll: Poll) -> JSON:

@@ -21,6 +21,7 @@ class Matching(Assignment):
     """What is right stands in `solution`: `right` is a side here, and everybody sees it."""
 
     name = "matching"
+    family = "arrange"
     label = N_("Matching")
     hint = N_("Each item on the left goes with one on the right.")
     drawn_like = ("heat",)

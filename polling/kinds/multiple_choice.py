@@ -19,6 +19,7 @@ class MultipleChoice(WrittenOptions):
     """Its answer is the list of the chosen ids, in the order of the options."""
 
     name = "multiple_choice"
+    family = "choose"
     label = N_("Multiple choice")
     hint = N_("Several answers out of a list; you may say which ones are right.")
     settings_schema = shape(

@@ -16,6 +16,7 @@ class NetPromoterScore(OneGrade):
     promoters minus the share of detractors, in points from -100 to 100."""
 
     name = "nps"
+    family = "rate"
     label = N_("Recommendation (NPS)")
     hint = N_("Would you recommend it? From 0 to 10, with the Net Promoter Score.")
     content_schema = shape({})

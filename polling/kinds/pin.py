@@ -37,6 +37,7 @@ class Pin(Kind):
     """Its content is `{image, alt, zones?}`, its answer `[x, y]` from the picture's upper left."""
 
     name = "pin"
+    family = "place"
     label = N_("Pin on a picture")
     hint = N_("Everybody shows a place on a picture, a plan or a map.")
     may_be_right = True
@@ -52,19 +53,17 @@ class Pin(Kind):
             "alt": "Un acte d’engagement rempli",
             "zones": [
                 {
-                    "id": "a",
-                    "text": "Le montant",
-                    "x": 0.1,
-                    "y": 0.5,
-                    "width": 0.3,
-                    "height": 0.2,
-                    "right": True,
+                    "id": "a", "text": "Le montant", "right": True,
+                    "x": 0.4, "y": 0.49, "width": 0.51, "height": 0.1,
                 },
-                {"id": "b", "text": "La date", "x": 0.6, "y": 0.5, "width": 0.3, "height": 0.2},
+                {
+                    "id": "b", "text": "La date",
+                    "x": 0.4, "y": 0.76, "width": 0.51, "height": 0.1,
+                },
             ],
         },
         settings={},
-        valid=[[0.25, 0.6], [0.75, 0.6], [0, 1], [0.12345, 0.5]],
+        valid=[[0.6, 0.54], [0.6, 0.8], [0, 1], [0.12345, 0.5]],
         invalid=[[0.5], [0.5, 1.01], [-0.1, 0.5], ["0.5", 0.5], [0.1, 0.2, 0.3], {"x": 0.5}, None],
     )
 

@@ -25,6 +25,7 @@ class Points(Kind):
     """Its answer says how many points which option gets; options without points are left out."""
 
     name = "points"
+    family = "arrange"
     label = N_("Points to share out")
     hint = N_("Each person shares 100 points out among options, by what matters most.")
     content_schema = shape(

@@ -25,6 +25,7 @@ class Scale(Kind):
     """Its answer gives some or all of the statements a number."""
 
     name = "scale"
+    family = "rate"
     label = N_("Scale")
     hint = N_("How far people agree with 1 to 8 statements, from one end to the other.")
     content_schema = shape(

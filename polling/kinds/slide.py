@@ -16,6 +16,7 @@ LONGEST_LINK = 500
 
 class Slide(Shown):
     name = "slide"
+    family = "stage"
     label = N_("Page of text")
     hint = N_("Something to read between two questions; nobody votes.")
     markdown = ("markdown",)

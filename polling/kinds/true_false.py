@@ -22,6 +22,7 @@ class TrueFalse(Choice):
     hidden."""
 
     name = "true_false"
+    family = "choose"
     label = N_("True or false")
     hint = N_("A statement to judge; people may say why, and their reasons show under each side.")
     content_schema = shape({"right": {"enum": list(_SIDES)}})

@@ -23,6 +23,7 @@ class Wheel(Shown):
     """`poll.draws` holds `{item, text, place, seed}` for each draw, in order."""
 
     name = "wheel"
+    family = "stage"
     label = N_("Wheel")
     hint = N_("Draws a name, a team or a subject; anyone can check the draw.")
     content_schema: ClassVar[Schema] = shape(

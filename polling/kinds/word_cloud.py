@@ -29,6 +29,7 @@ class WordCloud(Kind):
     """Its answer is a list of words, or short phrases, that differ in more than spelling."""
 
     name = "word_cloud"
+    family = "write"
     label = N_("Word cloud")
     hint = N_("A few words each; what many people write stands larger.")
     content_schema = shape({})

@@ -14,6 +14,7 @@ from polling.records import JSON, Poll
 
 class YesNo(OneChoice):
     name = "yes_no"
+    family = "choose"
     label = N_("Yes or no")
     hint = N_("A quick show of hands; you may add “I don't know”.")
     content_schema = shape({"right": {"enum": ["yes", "no"]}})

@@ -11,17 +11,23 @@ from werkzeug.wrappers import Response
 from polling.errors import BadRequest, CodeInvalid, CodeTaken
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
+from polling.pages.partials import language
 from polling.pages.sign_in import acting, managed, signed_in_required
 from polling.records import Session
-from polling.sessions import RunningOrder, Sessions
+from polling.sessions import Images, RunningOrder, Sessions
 from polling.sessions.catalogue import TITLE_LENGTH
+from polling.showcase import add_showcase
 from polling.snapshots import Snapshots
 
 PAGE = 20
 
 
 def routes(
-    console: Blueprint, sessions: Sessions, running_order: RunningOrder, snapshots: Snapshots
+    console: Blueprint,
+    sessions: Sessions,
+    running_order: RunningOrder,
+    images: Images,
+    snapshots: Snapshots,
 ) -> None:
     def row(session: Session) -> dict[str, object]:
         return {
@@ -72,6 +78,13 @@ def routes(
                 "console/session_new.html", sent=sent, refusal=refusal
             ), error.status
         return redirect(url_for("console.run", session_id=session.id))
+
+    @console.post("/showcase")
+    @signed_in_required
+    def showcase() -> Response:
+        """A session with one question of every kind, in the language of the page."""
+        made = add_showcase(sessions, running_order, images, language(), acting())
+        return redirect(url_for("console.run", session_id=made.id))
 
     @console.post("/sessions/<int:session_id>/rehearse")
     def rehearse(session_id: int) -> Response:

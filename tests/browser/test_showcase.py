@@ -1,0 +1,169 @@
+"""A session with one question of every kind, played on phone, wall and console, in both languages,
+by a room of forty; and what the wall says compared with what the organiser takes away."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from polling.kinds import Kind, kind, kinds
+from polling.records import JSON, Poll, Tally
+from tests.room import Attendee, Facilitator, Screen, eventually
+from tests.running import Server
+from tests.showcase import Showcase, showcase_room
+
+PEOPLE = 40
+NOT_COUNTS = ("bins", "means", "mean", "median", "quartiles", "score", "borda", "minutes", "id")
+"""Parts of results that are no counts, or that a wall draws without a number of its own."""
+
+
+@dataclass
+class Played:
+    """The showcase and everybody in it."""
+
+    room: Showcase
+    host: Facilitator
+    screen: Screen
+    people: list[Attendee]
+    wall: Page
+    console: Page
+    phone: Page
+    errors: list[str]
+
+
+@pytest.fixture(scope="module", params=["fr", "en"])
+def showcase(
+    request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Played]:
+    server = Server(tmp_path_factory.mktemp(f"showcase-{request.param}"))
+    room = showcase_room(server, request.param)
+    errors: list[str] = []
+
+    def opened(width: int, height: int, path: str) -> Page:
+        context = browser.new_context(
+            locale=request.param, viewport={"width": width, "height": height}
+        )
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+        page.goto(server.url + path)
+        return page
+
+    keys = room.session
+    played = Played(
+        room=room,
+        host=room.facilitator(),
+        screen=room.screen(),
+        people=[room.attendee() for _ in range(PEOPLE - 1)],
+        wall=opened(1920, 1080, f"/{room.code}/screen?key={keys['screen_key']}"),
+        console=opened(1440, 900, f"/console/sessions/{room.id}?key={keys['facilitator_key']}"),
+        phone=opened(360, 640, f"/{room.code}"),
+        errors=errors,
+    )
+    played.host.does("start")
+    yield played
+    room.empty()
+    for page in (played.wall, played.console, played.phone):
+        page.context.close()
+    server.stop()
+
+
+@pytest.mark.parametrize("name", list(kinds()))
+def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
+    showcase: Played, name: str
+) -> None:
+    how = kind(name)
+    (poll,) = (each for each in showcase.room.polls() if each["kind"] == name)
+    showcase.host.does("show" if poll["standing"] else "open", poll=poll["id"], round=None)
+    expect(showcase.wall.locator('[data-slot="question"]')).to_contain_text(
+        re.compile(re.escape(poll["title"][:12]))
+    )
+    if how.asks:
+        votes = answered_by(showcase.people, how, poll, showcase.host)
+        if not poll["standing"]:
+            showcase.host.does("close")
+        eventually(
+            lambda: told(showcase.screen, poll)["answered"] == votes, "all votes on the wall"
+        )
+        showcase.host.does("reveal", poll=poll["id"])
+        result = eventually(lambda: told(showcase.screen, poll)["results"], "the results")
+        assert result == expected(showcase.room, how, poll)
+        says(showcase.wall, result)
+    for page in (showcase.console, showcase.phone):
+        expect(page.locator("h1#question, .current h2").first).to_contain_text(poll["title"][:12])
+    assert showcase.errors == []
+
+
+def answered_by(people: list[Attendee], how: Kind, poll: dict[str, Any], host: Facilitator) -> int:
+    """Everybody votes as they would in a rehearsal; how many did."""
+    asked = record(poll)
+    for number, person in enumerate(people):
+        chance = random.Random(number)
+        seen = host.room.results(poll)["results"] if how.takes_slots else {}
+        for slot, answer in how.simulate_slots(asked, chance, seen).items():
+            vote = {"poll": poll["id"], "round": 1, "slot": slot, "answer": answer}
+            ack = person.sends("vote", vote)
+            assert ack["ok"], (vote, ack)
+    return host.room.results(poll)["answered"]
+
+
+def record(poll: dict[str, Any]) -> Poll:
+    fields = ("id", "session", "kind", "title", "content", "settings", "notes", "position")
+    known = {name: poll[name] for name in fields}
+    return Poll(**known, status="closed", round=1, results_shown=True)
+
+
+def told(screen: Screen, poll: dict[str, Any]) -> dict[str, Any]:
+    """What the wall was last told of the poll."""
+    messages = [message for message in screen.results if message["poll"] == poll["id"]]
+    state = screen.state
+    if (state["poll"] or {}).get("id") == poll["id"] and state["results"]:
+        if not messages or messages[-1]["rev"] < state["rev"]:
+            return {**state["results"]}
+    return messages[-1] if messages else {"answered": 0, "results": None}
+
+
+def expected(room: Showcase, how: Kind, poll: dict[str, Any]) -> JSON:
+    """The results, made of nothing but the rows of the organiser's table."""
+    text = room.server.api("GET", f"/sessions/{room.id}/export.csv").text
+    rows = [row for row in csv.DictReader(io.StringIO(text)) if row["poll"] == str(poll["id"])]
+    counts = Counter((row["slot"], row["answer"]) for row in rows)
+    said = {(slot, text): json.loads(text) for slot, text in counts}
+    tally = Tally(
+        [(slot, said[slot, text], number) for (slot, text), number in counts.items()],
+        answered=len({row["participant"] for row in rows}),
+    )
+    if how.shows_entries:
+        return None
+    return how.results(tally, record(poll))
+
+
+def says(wall: Page, result: JSON) -> None:
+    """Every count of the results is there to be read."""
+    wall.wait_for_timeout(900)
+    text = wall.locator('[data-slot="stage"]').evaluate("stage => stage.textContent")
+    numbers = set(re.findall(r"\d+", text.replace("\u202f", "").replace("\u00a0", "")))
+    missing = {count for count in counts_in(result) if str(count) not in numbers}
+    assert not missing, (missing, text)
+
+
+def counts_in(value: JSON) -> Iterator[int]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in NOT_COUNTS:
+                yield from counts_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from counts_in(inner)
+    elif type(value) is int and value > 0:
+        yield value
