@@ -1,5 +1,5 @@
-"""Makes docs/kinds.md out of the registry, and the pictures it shows: a room of forty people answers
-the example of each kind, on wall, console and phone.
+"""Makes docs/kinds.md out of the registry, and its pictures: a room of forty people answers the
+example of each kind, on wall, console and phone.
 
 make kinds
 """
