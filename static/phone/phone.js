@@ -177,7 +177,7 @@ function draw() {
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
-  beside.show(now === "ended" || refusedAs ? [] : state.standing);
+  beside.show(now === "ended" || refusedAs ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({
