@@ -31,7 +31,8 @@ class Belongings:
         }
         profile = self._store.profile(session.id, participant) if asks_profile(session) else None
         profiles = {participant: profile} if profile else {}
-        return self._told(session, poll, standing, said, profiles)(participant)
+        waiting = self._waiting(poll, standing, participant)
+        return self._told(session, poll, standing, said, waiting, profiles)(participant)
 
     def of_all(
         self, session: Session, poll: Poll | None, standing: Sequence[Poll]
@@ -41,7 +42,8 @@ class Belongings:
             each.id: self._store.answers(each.id, each.round) for each in _asked(poll, standing)
         }
         profiles = self._store.profiles(session.id) if asks_profile(session) else {}
-        return self._told(session, poll, standing, said, profiles)
+        waiting = self._waiting(poll, standing)
+        return self._told(session, poll, standing, said, waiting, profiles)
 
     def _told(
         self,
@@ -49,6 +51,7 @@ class Belongings:
         poll: Poll | None,
         standing: Sequence[Poll],
         said: Mapping[int, Mapping[str, Mapping[str, JSON]]],
+        waiting: Mapping[int, Mapping[str, list[str]]],
         profiles: Mapping[str, Profile],
     ) -> Callable[[str], Own]:
         sure = self._certainties(poll)
@@ -64,6 +67,12 @@ class Belongings:
                 told["score"] = score_of(poll, told["answer"])
             if poll and poll.settings.get("certainty"):
                 told["certainty"] = sure.get(participant)
+            if slots := {
+                str(poll): by_participant[participant]
+                for poll, by_participant in waiting.items()
+                if participant in by_participant
+            }:
+                told["waits"] = slots
             if standing:
                 told["own"] = {str(each.id): answer(each) for each in standing}
             if asks_profile(session):
@@ -73,6 +82,16 @@ class Belongings:
             return told
 
         return own
+
+    def _waiting(
+        self, poll: Poll | None, standing: Sequence[Poll], participant: str | None = None
+    ) -> dict[int, Mapping[str, list[str]]]:
+        """The slots that wait for approval, by poll and participant."""
+        return {
+            each.id: self._store.waiting(each.id, each.round, participant)
+            for each in _asked(poll, standing)
+            if kind(each.kind).shows_entries
+        }
 
     def _certainties(self, poll: Poll | None) -> Mapping[str, str]:
         if poll is None or not poll.settings.get("certainty"):

@@ -45,7 +45,8 @@ class Poll:
     """One item of the running order, or one that stands beside it for the whole session.
 
     `hidden` holds what a host took off the wall, for kinds that fold many ballots into one thing
-    shown (a word of a cloud); `pinned` the entry that fills it. `opened` and `closes_at` are ISO
+    shown (a word of a cloud); `pinned` the entry that fills it. `filtered` says whether the session
+    holds what is written against lists of words. `opened` and `closes_at` are ISO
     8601 UTC with milliseconds; the latter is there while a countdown runs. `display` says what
     the wall draws of it, "" for its results. `draws` holds what a wheel has drawn, in order.
     """
@@ -68,6 +69,7 @@ class Poll:
     pinned: str | None = None
     display: str = ""
     draws: tuple[Mapping[str, JSON], ...] = ()
+    filtered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

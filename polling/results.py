@@ -8,11 +8,10 @@ from threading import Lock
 from polling import runtime
 from polling.clock import minute_ago
 from polling.kinds import kind
-from polling.records import JSON, Poll, Role, Tally
+from polling.kinds.filters import caught
+from polling.records import JSON, Entry, Poll, Role, Tally
 from polling.storage import Store
 from polling.storage.store import Pause, at_once
-
-ENTRIES_SHOWN = 200
 
 
 class Results:
@@ -28,7 +27,8 @@ class Results:
         return _told(poll, tally)
 
     def for_facilitators(self, poll: Poll) -> dict[str, JSON]:
-        """The same, with the entries that wait for approval as `results.pending`."""
+        """The same, with the entries that wait for approval as `results.pending`, the one that
+        has waited longest first; `caught` says what of it is on the lists of words."""
         _, full = self.both(poll)
         return full
 
@@ -37,7 +37,7 @@ class Results:
         tally, *pending = self._read(poll, poll.round, ["visible", "pending"])
         public = full = _told(poll, tally)
         for waiting in pending:
-            entries = [kind(poll.kind).shown_entry(entry) for entry in waiting.entries]
+            entries = [_as_asked(poll, entry) for entry in reversed(waiting.entries)]
             full = {**public, "results": {**public["results"], "pending": entries}}
         return public, full
 
@@ -52,14 +52,18 @@ class Results:
         shown, *others = (self._entries(poll, round, each) for each in statuses)
         if how.takes_slots:
             answered = self._entries(poll, round, "answered")
-            shown = replace(shown, entries=[*shown.entries, *answered.entries])
+            shown = replace(
+                shown,
+                entries=[*shown.entries, *answered.entries],
+                entries_total=shown.entries_total + answered.entries_total,
+            )
         if how.takes_slots or how.counts_entries:
             shown = replace(shown, counts=self._counted(poll, round, pause).counts)
         return [shown, *others]
 
     def _entries(self, poll: Poll, round: int, status: str) -> Tally:
-        slots = kind(poll.kind).entry_slots
-        return self._store.entries(poll.id, round, status, ENTRIES_SHOWN, slots)
+        how = kind(poll.kind)
+        return self._store.entries(poll.id, round, status, how.entries_read, how.entry_slots)
 
     def _counted(self, poll: Poll, round: int, pause: Pause) -> Tally:
         back = kind(poll.kind).recent_minutes
@@ -85,6 +89,13 @@ def _told(poll: Poll, tally: Tally) -> dict[str, JSON]:
     abstained = {"abstained": tally.abstained} if poll.settings.get("abstain") else {}
     results = kind(poll.kind).results(tally, poll)
     return {"answered": tally.answered, **abstained, "results": results}
+
+
+def _as_asked(poll: Poll, entry: Entry) -> dict[str, JSON]:
+    """An entry as a facilitator sees it who is asked to approve it."""
+    how = kind(poll.kind)
+    words = caught(how.entry_text(entry.answer)) if poll.filtered else ()
+    return {**how.shown_entry(entry), **({"caught": list(words)} if words else {})}
 
 
 def may_see(role: Role, poll: Poll) -> bool:

@@ -63,7 +63,7 @@ class Snapshots:
             "poll": self._poll(poll, role, session.language) if poll else None,
             "answer": None,
             "results": self._shown(poll, role) if poll else None,
-            "standing": [self._poll(each, role, session.language) for each in standing],
+            "standing": [self._beside(each, role, session.language) for each in standing],
         }
         if poll and poll.closes_at:
             state["closes_in"] = closes_in(poll)
@@ -75,7 +75,7 @@ class Snapshots:
             state |= self._belongings.of(session, poll, standing, participant)
         if role != "attendee":
             # Also while results are hidden: the wall says how many have answered.
-            state["answered"] = self._store.answered(poll.id, poll.round) if poll else 0
+            state["answered"] = self._answered(poll) if poll else 0
             state["next_step"] = next_step(session, polls)
         if role == "facilitator":
             state["running_order"] = self._running_order(session, polls)
@@ -93,6 +93,21 @@ class Snapshots:
         if role == "facilitator":
             return self._results.for_facilitators(poll)
         return self._results.of(poll) if may_see(role, poll) else None
+
+    def _answered(self, poll: Poll) -> int:
+        """Of those whose answer still counts."""
+        if kind(poll.kind).recent_minutes is None:
+            return self._store.answered(poll.id, poll.round)
+        recent: int = self._results.of(poll)["answered"]
+        return recent
+
+    def _beside(self, poll: Poll, role: Role, language: str) -> dict[str, JSON]:
+        """A poll beside the running order; walls and hosts have its figures at hand."""
+        told = self._poll(poll, role, language)
+        if role == "attendee":
+            return told
+        figures = self._shown(poll, role) or {"answered": self._answered(poll), "results": None}
+        return {**told, **figures}
 
     def _poll(self, poll: Poll, role: Role, language: str) -> dict[str, JSON]:
         shown = may_see_right_answers(role, poll)

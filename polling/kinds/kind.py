@@ -95,6 +95,10 @@ class Kind(ABC):
     """What the slots begin with whose ballots are shown singly, where a kind takes slots."""
     most_slots: ClassVar[int] = 200
     """How many slots one person may fill in a round."""
+    most_entries: ClassVar[int] = 20
+    """How many of those may be shown singly: nobody is to fill the wall alone."""
+    entries_read: ClassVar[int] = 200
+    """How many entries `results` gets, the newest."""
     stands: ClassVar[Literal["never", "may", "always"]] = "never"
     """Whether a poll of it may be open beside the running order, for the whole session."""
     recent_minutes: ClassVar[int | None] = None

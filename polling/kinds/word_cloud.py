@@ -10,6 +10,7 @@ from itertools import islice
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
+from polling.kinds.filters import caught
 from polling.kinds.form import numbers
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
@@ -86,6 +87,8 @@ class WordCloud(Kind):
         written, folded, totals = _counted(tally)
         for hidden in poll.hidden:
             totals.pop(hidden, None)
+        for word in [each for each in totals if poll.filtered and caught(each)]:
+            totals.pop(word)
         shown = nsmallest(_MOST_SHOWN, ((-count, word) for word, count in totals.items()))
         spellings: dict[str, Counter[str]] = {word: Counter() for _, word in shown}
         for form, word in folded.items():

@@ -28,7 +28,7 @@ from polling.live.outgoing import Outgoing
 from polling.live.packets import Event, NotAMessage, acknowledgement, said
 from polling.live.reactions import Reactions
 from polling.profiles import Profiles
-from polling.records import JSON
+from polling.records import JSON, BallotStatus
 from polling.sessions import Conductor
 from polling.storage import Store
 
@@ -201,9 +201,12 @@ class Incoming:
         except PollingError as refusal:
             self._refuse(client, event.number, refusal)
 
-    def _voted(self, client: Client, number: int | None, error: Exception | None) -> None:
+    def _voted(
+        self, client: Client, number: int | None, error: Exception | None, status: BallotStatus
+    ) -> None:
         if error is None:
-            self._acknowledge(client, number, {"ok": True})
+            waits = {"waits": True} if status == "pending" else {}
+            self._acknowledge(client, number, {"ok": True, **waits})
         else:
             refusal = error if isinstance(error, PollingError) else PollingError()
             self._refuse(client, number, refusal)

@@ -14,6 +14,7 @@ RESULTS_EVERY_S = 0.1
 BESIDE_EVERY_S = 1.0
 PRESENCE_EVERY_S = 1.0
 WATCH_EVERY_S = 0.5
+FADES_EVERY_S = 10
 
 
 class Live:
@@ -34,6 +35,7 @@ class Live:
         changes.keys.connect(self._ask_for_keys, weak=False)
         changes.gone.connect(self.close_session, weak=False)
         runtime.spawn(self._watch_walls)
+        runtime.spawn(self._let_answers_fade)
 
     def presence_changed(self, session: int) -> None:
         self._presence.mark(session)
@@ -77,3 +79,11 @@ class Live:
                 if before.get(session) != walls:
                     self._presence.mark(session)
             runtime.sleep(WATCH_EVERY_S)
+
+    def _let_answers_fade(self) -> None:
+        """Where only recent answers count, figures change although nobody votes."""
+        while True:
+            runtime.sleep(FADES_EVERY_S)
+            for session in self._connections.sessions():
+                for poll in self._outgoing.fading(session):
+                    self._votes(poll)

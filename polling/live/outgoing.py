@@ -7,6 +7,7 @@ from typing import Any
 
 from polling import runtime
 from polling.errors import PollNotFound, SessionNotFound
+from polling.kinds import kind
 from polling.live.connections import Client, Connections
 from polling.live.engine import Engine
 from polling.live.names import PRESENCE, REACTIONS, RESULTS, STATE
@@ -91,6 +92,8 @@ class Outgoing:
         try:
             poll = self._store.poll(poll_id)
             now = self._store.session(poll.session)
+            if now.poll == poll.id:
+                self.forget(now.id)
             public, full = self._results.both(poll)
         except (SessionNotFound, PollNotFound):
             return
@@ -99,6 +102,14 @@ class Outgoing:
             here = self._connections
             audience = here.of(now.id, "attendee") if now.poll == poll.id else here.watching(poll)
             self._tell_in_turns(audience, _results_of(poll, {"rev": now.rev, **public}))
+
+    def fading(self, session: int) -> list[Poll]:
+        """The open polls of which only recent answers count."""
+        return [
+            poll
+            for poll in self._store.polls(session)
+            if poll.status == "open" and kind(poll.kind).recent_minutes is not None
+        ]
 
     def results_for(self, client: Client, poll: Poll) -> dict[str, JSON] | None:
         """What this client may see of a question now."""

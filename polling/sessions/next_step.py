@@ -17,6 +17,9 @@ def next_step(session: Session, polls: Sequence[Poll]) -> str | None:
         return None
     poll = next((poll for poll in polls if poll.id == session.poll), None)
     if poll is None:
+        from_beside = session.poll is not None
+        if from_beside and polls and polls[-1].status != "ready":
+            return "end"
         return "next" if polls else None
     if kind(poll.kind).may_draw(poll):
         return "draw"

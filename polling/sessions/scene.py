@@ -212,15 +212,23 @@ class Scene:
     def _go(self, way: int) -> bool:
         """Puts the neighbour on the wall; at either end there is none and nothing changes."""
         polls = [poll for poll in self.store.polls(self.session.id) if not poll.standing]
-        ids = [poll.id for poll in polls]
-        here = ids.index(self.session.poll) if self.session.poll in ids else -1
-        there = here + way
+        there = self._here(polls, way) + way
         if not 0 <= there < len(polls):
             return False
         neighbour = polls[there]
         if kind(neighbour.kind).asks and neighbour.settings.get("opens") != "by_hand":
             return self._open(neighbour, max(neighbour.round, 1))
         return self._put_up(neighbour)
+
+    def _here(self, polls: list[Poll], way: int) -> int:
+        """The place of the poll on the wall, from 0. One from beside the running order stands
+        between the last question asked and the next."""
+        ids = [poll.id for poll in polls]
+        if self.session.poll in ids:
+            return ids.index(self.session.poll)
+        asked = [place for place, poll in enumerate(polls) if poll.status != "ready"]
+        last = asked[-1] if asked and self.session.poll is not None else -1
+        return last if way > 0 else last + 1
 
     def _put_up(self, poll: Poll) -> bool:
         """Shows a poll without a vote."""

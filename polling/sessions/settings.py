@@ -47,6 +47,11 @@ SESSION_SETTINGS: Schema = shape(
             "type": "boolean",
             "default": False,
         },
+        "filter": {
+            "description": "Whether a text with a word of the lists waits for approval.",
+            "type": "boolean",
+            "default": True,
+        },
         "ranking_top": {
             "description": "Down to which rank the wall shows people and teams.",
             "enum": [3, 5, 10],

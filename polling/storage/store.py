@@ -129,6 +129,11 @@ class Store(Protocol):
     def answers(self, poll: int, round: int) -> dict[str, dict[str, JSON]]:
         """Every participant's answers by slot."""
 
+    def waiting(
+        self, poll: int, round: int, participant: str | None = None
+    ) -> dict[str, list[str]]:
+        """The slots of each participant, or of the one named, that wait for approval."""
+
     def voted_on(self, session: int) -> set[int]:
         """The polls of the session that anybody ever voted on, withdrawn answers included."""
 

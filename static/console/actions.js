@@ -70,7 +70,7 @@ export function actions(bar, { control, reveal, end }) {
       previous.hidden = !poll;
       next.hidden = !poll || step === "next";
       allow(previous, poll?.position > 1);
-      allow(next, poll?.position < lines.length);
+      allow(next, poll?.standing || poll?.position < lines.length);
       if (focused && document.activeElement?.hidden !== false) primary.focus();
     },
   };

@@ -6,6 +6,7 @@ import { keys } from "../screen/keys.js";
 import { actions } from "./actions.js";
 import { alert } from "./alert.js";
 import { announcer } from "./announcer.js";
+import { beside } from "./beside.js";
 import { confirmation } from "./confirmation.js";
 import { drawing } from "./drawing.js";
 import { menus } from "./menus.js";
@@ -35,6 +36,7 @@ const tell = { say, refuse: refusalAlert.show };
 const parts = [
   actions(document.querySelector(".actions"), { control, reveal, end }),
   order(document.querySelector(".order"), { control, confirmed, ...tell }),
+  beside(document.querySelector(".beside"), document.querySelector(".indicators"), { control, say }),
   stage(document.getElementById("stage"), { control }),
   drawing(document.querySelector(".drawing"), { control }),
   mirror(document, { control }),
@@ -61,8 +63,10 @@ const connection = connect({
     draw();
   },
   results(message) {
-    if (message.poll !== state.poll?.id || message.round !== state.poll.round) return;
-    state = { ...state, results: message };
+    const { answered, results } = message;
+    const standing = state.standing.map((each) => (each.id === message.poll ? { ...each, answered, results } : each));
+    state = { ...state, standing };
+    if (message.poll === state.poll?.id && message.round === state.poll.round) state = { ...state, results: message };
     draw();
   },
   presence(message) {

@@ -41,8 +41,8 @@ export function stage(main, { control }) {
 
   function showPoll({ view, session, poll, results: figures, display, closes_in: left }, { joined }) {
     const answered = figures?.answered ?? 0;
-    const parts = [words(poll.asks ? "place" : "page", { n: poll.position, total: session.polls })];
-    if (poll.round) parts.push(words("round", { n: poll.round }));
+    const parts = [poll.standing ? words("beside") : words(poll.asks ? "place" : "page", { n: poll.position, total: session.polls })];
+    if (poll.round && !poll.standing) parts.push(words("round", { n: poll.round }));
     fill(current, "place", parts.join(" · "));
     fill(current, "title", poll.title);
     slot(current, "title").classList.toggle("long", poll.title.length > 120);

@@ -7,9 +7,12 @@ import { connect } from "../js/live.js";
 import { ABSTAINED, abstained, longestWait, ownAnswer, withVote } from "./answers.js";
 import { beside as besideOf } from "./beside.js";
 import { certainty as certaintyOf } from "./certainty.js";
+import { places } from "../js/places.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
+import { earned as earnedOf } from "./earned.js";
 import { kinds as kindsOf } from "./kinds.js";
+import { profile as profileOf } from "./profile.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
@@ -43,6 +46,17 @@ const certainty = certaintyOf(() => {
   const answer = state.poll && ownAnswer(state.poll, state.answer, waiting);
   if (answer !== null && !abstained(answer)) vote(state.poll, answer);
 });
+const earned = earnedOf(document.getElementById("earned"));
+const ranking = document.getElementById("ranking");
+const ranks = places(ranking);
+const profile = profileOf({
+  live: () => live,
+  announce: (text) => screen.announce(text),
+  changed(stored) {
+    state = { ...state, profile: stored };
+    draw();
+  },
+});
 const clock = countdown(document.getElementById("countdown"), (left) => {
   if (left === 10) screen.announce(words("ten_seconds"));
   if (left === 0) draw();
@@ -69,6 +83,7 @@ const live = connect({
     connection = "connected";
     refusedAs = null;
     post.startOver();
+    profile.deliver();
     draw();
   },
   away() {
@@ -117,8 +132,8 @@ function receive(message) {
   const before = state;
   state = message;
   if (!message.poll && before.poll && message.view !== "end") {
-    const { poll, answer, results } = before;
-    state = { ...message, poll, answer, results, closes_in: undefined, between: true };
+    const { poll, answer, results, score } = before;
+    state = { ...message, poll, answer, results, score, closes_in: undefined, between: true };
   }
   const stays = before.poll && isCurrent({ poll: before.poll.id, round: before.poll.round });
   if (!stays || state.poll.status !== before.poll.status) {
@@ -177,7 +192,12 @@ function draw() {
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
-  beside.show(now === "ended" || refusedAs ? [] : state.standing);
+  const gone = now === "ended" || refusedAs;
+  earned.show(onScreen && state.score === undefined ? {} : state);
+  ranking.hidden = gone || !state.ranking;
+  if (state.ranking) ranks.show(state.ranking);
+  profile.show({ session: state.session, stored: state.profile, place: gone ? "away" : onScreen ? "question" : "join" });
+  beside.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({

@@ -88,6 +88,7 @@ export const screen = {
       if (now.status !== "ready") news.push(words(now.status));
     }
     if ((now?.status === "closed" || now?.asks === false) && state.results && !before.results) news.push(words("results"));
+    if (state.ranking && !before.ranking) news.push(words("ranking_shown"));
     if (news.length) this.announce(news.join(". "));
   },
 };

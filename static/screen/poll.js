@@ -30,7 +30,7 @@ export function pollView(view, said) {
       const joined = presence.joined && Math.max(presence.joined, answered);
       fill(view, "title", session.title);
       slot(view, "rehearsal").hidden = !session.rehearsal;
-      fill(view, "place", words(poll.asks ? "question" : "page", { n: poll.position, total: session.polls }));
+      fill(view, "place", poll.standing ? words("beside") : words(poll.asks ? "question" : "page", { n: poll.position, total: session.polls }));
       fill(view, "round", poll.round > 1 ? roundName(poll.round) : "");
       fill(view, "withheld", withheld(poll) ? words("hidden") : "");
       fill(view, "status", poll.asks ? words(poll.status) : "");

@@ -1,4 +1,4 @@
-"""What participants said of themselves is exported where the session asks for it, and only there."""
+"""What participants said of themselves is exported where the session asks for it."""
 
 from __future__ import annotations
 

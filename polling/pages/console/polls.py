@@ -69,7 +69,7 @@ def routes(
         try:
             poll = running_order.add(
                 session_id, sent.kind, sent.title, sent.content, sent.settings, sent.notes,
-                by=acting(),
+                standing=sent.standing, by=acting(),
             )  # fmt: skip
         except (ContentInvalid, BadRequest) as error:
             return form(sent, error)
@@ -117,8 +117,9 @@ def routes(
             running_order.delete(poll_id, acting())
             return redirect(url_for("console.run", session_id=stored.session))
         session = managed(stored.session)
-        order = snapshots.state(session.id, "facilitator")["running_order"]
-        votes = next(item["ballots"] for item in order if item["id"] == poll_id)
+        state = snapshots.state(session.id, "facilitator")
+        every = [*state["running_order"], *state["beside"]]
+        votes = next(item["ballots"] for item in every if item["id"] == poll_id)
         return render_template(
             "console/poll_delete.html", session=session, poll=stored, votes=votes
         )
@@ -144,6 +145,7 @@ def _blank(session_id: int, kind_name: str) -> Poll:
         status="ready",
         round=0,
         results_shown=False,
+        standing=kind(kind_name).stands == "always",
     )
 
 
@@ -163,7 +165,13 @@ def _sent(poll: Poll, images: Images, frozen: bool = False) -> tuple[Poll, Polli
     if kind(poll.kind).may_be_illustrated:
         content |= edited_image(filled, "image")
     settings = {**poll.settings, **settings, **presentation}
-    sent = replace(poll, title=fields.get("title", ""), content=content, settings=settings)
+    sent = replace(
+        poll,
+        title=fields.get("title", ""),
+        content=content,
+        settings=settings,
+        standing=poll.standing or "standing" in fields,
+    )
     return sent, unread or refused
 
 

@@ -67,6 +67,7 @@ def _settings(sent: Mapping[str, str]) -> dict[str, JSON] | None:
     return {
         "nicknames": "nicknames" in sent,
         "reactions": "reactions" in sent,
+        "filter": "filter" in sent,
         "teams": _lines(sent.get("teams", "")),
         "teams_by": sent.get("teams_by", "choice"),
         "sites": _lines(sent.get("sites", "")),

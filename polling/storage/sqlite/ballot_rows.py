@@ -13,6 +13,7 @@ from polling.records import JSON, Ballot, Certainty, Entry, Vote
 
 # Whole groups travel as one JSON text: a thread that works row by row waits for the
 # interpreter at each row (docs/architecture.md).
+# What is written anew is another entry: what was approved, pinned or voted up is what was read.
 _RECORD = """
 INSERT INTO ballots
     (poll, round, participant, slot, answer, seq, status, certainty, elapsed, minute, entry)
@@ -22,7 +23,9 @@ FROM json_each(:votes) WHERE true
 ON CONFLICT (poll, round, participant, slot) DO UPDATE SET
     answer = excluded.answer, seq = excluded.seq, minute = excluded.minute,
     certainty = excluded.certainty, elapsed = excluded.elapsed,
-    status = CASE ballots.status WHEN 'hidden' THEN 'hidden' ELSE excluded.status END
+    status = CASE ballots.status WHEN 'hidden' THEN 'hidden' ELSE excluded.status END,
+    entry = CASE WHEN ballots.status = 'hidden' OR ballots.answer IS excluded.answer
+        THEN ballots.entry ELSE excluded.entry END
 WHERE excluded.seq >= ballots.seq"""
 
 _JOIN = """
@@ -45,6 +48,11 @@ WHERE poll = ? AND round = ? AND answer IS NOT NULL AND certainty IS NOT NULL"""
 _ELAPSED = """
 SELECT participant, elapsed FROM ballots
 WHERE poll = ? AND round = ? AND answer IS NOT NULL AND elapsed IS NOT NULL"""
+
+_WAITING = """
+SELECT participant, slot FROM ballots
+WHERE poll = :poll AND round = :round AND status = 'pending' AND answer IS NOT NULL
+AND (:participant IS NULL OR participant = :participant)"""
 
 _ENTRY = """
 SELECT entry, slot, answer, minute, status FROM ballots
@@ -96,6 +104,15 @@ class BallotRows:
 
     def elapsed(self, poll: int, round: int) -> dict[str, int]:
         return dict(self.db.execute(_ELAPSED, [poll, round]).fetchall())
+
+    def waiting(
+        self, poll: int, round: int, participant: str | None = None
+    ) -> dict[str, list[str]]:
+        which = {"poll": poll, "round": round, "participant": participant}
+        found: dict[str, list[str]] = {}
+        for who, slot in self.db.execute(_WAITING, which).fetchall():
+            found.setdefault(who, []).append(slot)
+        return found
 
     def voted_on(self, session: int) -> set[int]:
         return {poll for (poll,) in self.db.execute(_VOTED_ON, [session]).fetchall()}

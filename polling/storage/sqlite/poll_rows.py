@@ -14,7 +14,10 @@ from polling.errors import PollNotFound
 from polling.records import Poll
 
 _NAMES = [column.name for column in fields(Poll)]
-_COLUMNS = ", ".join(_NAMES)
+_FILTERED = """(SELECT coalesce(sessions.settings ->> 'filter', 1) FROM sessions
+    WHERE sessions.id = polls.session)"""
+"""It is the session that is set to it; one from before there was such a setting is, too."""
+_COLUMNS = ", ".join(_FILTERED if name == "filtered" else name for name in _NAMES)
 _POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ?"
 _COUNTING_DOWN = f"SELECT {_COLUMNS} FROM polls WHERE status = 'open' AND closes_at IS NOT NULL"
 _RUNNING_ORDER = f"SELECT {_COLUMNS} FROM polls WHERE session = ? ORDER BY position"
@@ -70,6 +73,7 @@ def _poll(row: tuple[Any, ...]) -> Poll:
     values["settings"] = json.loads(values["settings"])
     values["results_shown"] = bool(values["results_shown"])
     values["standing"] = bool(values["standing"])
+    values["filtered"] = bool(values["filtered"])
     values["hidden"] = tuple(json.loads(values["hidden"]))
     values["draws"] = tuple(json.loads(values["draws"]))
     return Poll(**values)
