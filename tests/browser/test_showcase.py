@@ -39,6 +39,7 @@ NOT_COUNTS = (
     "score",
     "borda",
     "totals",
+    "nearest",
     "minutes",
     "id",
 )
