@@ -2,6 +2,7 @@
 
 import { connect } from "../js/live.js";
 import { page, typographic, words } from "../js/page.js";
+import { reactionCounts } from "../js/reaction_counts.js";
 import { keys } from "../screen/keys.js";
 import { actions } from "./actions.js";
 import { alert } from "./alert.js";
@@ -16,6 +17,7 @@ import { room } from "./room.js";
 import { stage } from "./stage.js";
 
 const FEW = 5;
+const REACTIONS_MS = 60000;
 const GRACE_MS = 1500; // a connection that is back sooner was never worth a word
 
 const root = document.getElementById("console");
@@ -73,6 +75,7 @@ const connection = connect({
     presence = message;
     draw();
   },
+  reactions: reactionCounts(document.querySelector(".reaction-counts"), REACTIONS_MS),
   away() {
     away ??= setTimeout(() => {
       root.toggleAttribute("data-away", true);

@@ -11,7 +11,7 @@ const ACK_WAIT_MS = 8000;
  * `away()` tells that the server is lost, `back()` that it is here again, `refused(name)` that
  * it will not have us; after "session-full" it goes on trying.
  */
-export function connect({ auth, state, results, presence, away, back, refused }) {
+export function connect({ auth, state, results, presence, reactions, away, back, refused }) {
   const socket = io({
     auth: (give) => give(typeof auth === "function" ? auth() : auth),
     transports: ["websocket", "polling"],
@@ -51,6 +51,7 @@ export function connect({ auth, state, results, presence, away, back, refused })
     results?.(message);
   });
   socket.on("presence", (message) => presence?.(message));
+  socket.on("reactions", ({ counts }) => reactions?.(counts));
   window.addEventListener("online", () => socket.connect());
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) socket.connect();

@@ -14,6 +14,7 @@ import { earned as earnedOf } from "./earned.js";
 import { kinds as kindsOf } from "./kinds.js";
 import { profile as profileOf } from "./profile.js";
 import { question as questionOf } from "./question.js";
+import { reactions as reactionsOf } from "./reactions.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
 import { waitingVotes } from "./waiting.js";
@@ -56,6 +57,10 @@ const profile = profileOf({
     state = { ...state, profile: stored };
     draw();
   },
+});
+const reactions = reactionsOf(document.getElementById("reactions"), {
+  live: () => live,
+  announce: (text) => screen.announce(text),
 });
 const clock = countdown(document.getElementById("countdown"), (left) => {
   if (left === 10) screen.announce(words("ten_seconds"));
@@ -198,6 +203,7 @@ function draw() {
   if (state.ranking) ranks.show(state.ranking);
   profile.show({ session: state.session, stored: state.profile, place: gone ? "away" : onScreen ? "question" : "join" });
   beside.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
+  reactions.show(now !== "ended" && !refusedAs && state.session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({

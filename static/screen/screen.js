@@ -6,6 +6,7 @@ import { heart } from "./heart.js";
 import { joinView } from "./join.js";
 import { keys } from "./keys.js";
 import { pollView } from "./poll.js";
+import { reactions } from "./reactions.js";
 import { fill } from "./slots.js";
 import { tools } from "./tools.js";
 
@@ -36,6 +37,7 @@ const connection = connect({
     presence = message;
     draw();
   },
+  reactions: reactions(document.querySelector(".reactions")),
   away: lost.away,
   back() {
     // What a bad network kept from this page comes with loading it again.
