@@ -6,7 +6,8 @@ const STEPS = {
   ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous",
 };
 
-export function keys({ state, send, isLost = () => false, manages, fullScreen }) {
+/** `more` are further keys, in small letters, with what each does. */
+export function keys({ state, send, isLost = () => false, manages, fullScreen, more = {} }) {
   const control = (action, details = {}) => {
     if (isLost()) return; // or it would be done when nobody expects it any more
     const { poll } = state();
@@ -23,7 +24,7 @@ export function keys({ state, send, isLost = () => false, manages, fullScreen })
     if (key.toLowerCase() === "f") return fullScreen;
     if (!manages) return undefined;
     if (key in STEPS) return () => control(STEPS[key]);
-    return { " ": step, b: () => toggle("blank", "blank"), j: () => toggle("show_join", "join") }[key.toLowerCase()];
+    return { ...more, " ": step, b: () => toggle("blank", "blank"), j: () => toggle("show_join", "join") }[key.toLowerCase()];
   };
 
   document.addEventListener("keydown", (event) => {
