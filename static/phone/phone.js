@@ -7,13 +7,11 @@ import { connect } from "../js/live.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote } from "./answers.js";
 import { beside as besideOf } from "./beside.js";
 import { certainty as certaintyOf } from "./certainty.js";
-import { places } from "../js/places.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
-import { earned as earnedOf } from "./earned.js";
 import { kinds as kindsOf } from "./kinds.js";
-import { profile as profileOf } from "./profile.js";
 import { question as questionOf } from "./question.js";
+import { quiz as quizOf } from "./quiz.js";
 import { reactions as reactionsOf } from "./reactions.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
@@ -47,10 +45,7 @@ const certainty = certaintyOf(() => {
   const answer = state.poll && ownAnswer(state.poll, state.answer, waiting);
   if (answer !== null && !abstained(answer)) vote(state.poll, answer);
 });
-const earned = earnedOf(document.getElementById("earned"));
-const ranking = document.getElementById("ranking");
-const ranks = places(ranking);
-const profile = profileOf({
+const quiz = quizOf({
   live: () => live,
   announce: (text) => screen.announce(text),
   changed(stored) {
@@ -88,7 +83,7 @@ const live = connect({
     connection = "connected";
     refusedAs = null;
     post.startOver();
-    profile.deliver();
+    quiz.deliver();
     draw();
   },
   away() {
@@ -197,11 +192,8 @@ function draw() {
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
-  const gone = now === "ended" || refusedAs;
-  earned.show(onScreen && state.score === undefined ? {} : state);
-  ranking.hidden = gone || !state.ranking;
-  if (state.ranking) ranks.show(state.ranking);
-  profile.show({ session: state.session, stored: state.profile, place: gone ? "away" : onScreen ? "question" : "join" });
+  const gone = now === "ended" || Boolean(refusedAs);
+  quiz.show({ state, onScreen, gone });
   beside.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
   reactions.show(now !== "ended" && !refusedAs && state.session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
