@@ -4,7 +4,7 @@ import { withoutAbstentions } from "../js/figures.js";
 import { page, words } from "../js/page.js";
 import { countdown } from "../js/countdown.js";
 import { connect } from "../js/live.js";
-import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote } from "./answers.js";
+import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
 import { beside as besideOf } from "./beside.js";
 import { certainty as certaintyOf } from "./certainty.js";
 import { delivery } from "./delivery.js";
@@ -38,6 +38,7 @@ const beside = besideOf({
   drafts,
   vote,
   own: (poll) => ownAnswer(poll, state.own?.[poll.id], waiting),
+  waitsOf,
   live: () => live,
 });
 const certainty = certaintyOf(() => {
@@ -103,7 +104,7 @@ const post = delivery({
   recorded(vote) {
     tabs?.postMessage(vote);
     settled(vote);
-    screen.announce(vote.answer === null ? words("withdrawn") : recorded(vote.answer));
+    screen.announce(vote.answer === null ? words("withdrawn") : vote.waits ? words("unread") : recorded(vote.answer));
   },
   notCounted(vote) {
     screen.warn(words("not_counted", { title: quoted(vote.title) }));
@@ -148,6 +149,7 @@ function receive(message) {
 
 function settled(vote) {
   drafts.forget(vote.poll);
+  state = { ...state, waits: withWait(state.waits, vote) };
   if (isCurrent(vote)) {
     state = { ...state, answer: withVote(state.poll, state.answer, vote) };
     withdrawn = vote.answer === null;
@@ -158,6 +160,11 @@ function settled(vote) {
     state = { ...state, own };
   }
   draw();
+}
+
+/** The slots of one's own that a host has to read first. */
+function waitsOf(poll) {
+  return state.waits?.[poll.id] ?? [];
 }
 
 function vote(poll, answer, slot = "") {
@@ -187,7 +194,8 @@ function draw() {
   const onScreen = now === "ended" || refusedAs ? null : poll;
   const locked = now !== "open" || clock.over();
   const given = abstained(answer) ? null : answer;
-  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results) });
+  const waits = poll ? waitsOf(poll) : [];
+  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results), waits });
   certainty.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
@@ -207,6 +215,7 @@ function draw() {
       unsent: onScreen !== null && question.unsent(),
       refusal: onScreen ? question.complaint() || refusal : "",
       withdrawn,
+      unread: waits.length > 0,
     }),
   );
 }
