@@ -52,7 +52,8 @@ export function surveyEditor(root) {
     changed();
   });
 
-  outer.addEventListener("formdata", ({ formData }) => {
+  outer.addEventListener("formdata", ({ target, formData }) => {
+    if (target !== outer) return; // those of the forms within come by here, too
     for (const row of rows()) {
       for (const [name, value] of new FormData(formOf(row))) formData.append(keyOf(row) + SEPARATOR + name, value);
     }
@@ -78,9 +79,9 @@ export function surveyEditor(root) {
   const changed = () => outer.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/** `row` and all within it, what its templates hold included. */
-function* everything(row) {
-  for (const element of [row, ...row.querySelectorAll("*")]) {
+/** All within `root`, what its templates hold included. */
+function* everything(root) {
+  for (const element of root.querySelectorAll("*")) {
     yield element;
     if (element.content) yield* everything(element.content);
   }

@@ -18,9 +18,11 @@ export function ownForm(place, key) {
   form.addEventListener("submit", (event) => event.preventDefault());
   fieldset.className = "fields";
   form.append(fieldset);
+  const held = place.contains(document.activeElement) ? document.activeElement : null;
   fieldset.append(...place.childNodes);
   place.append(form); // radio buttons leave the group of the others before they lose their names
   name(fieldset, start);
+  held?.focus({ preventScroll: true });
   return fieldset;
 }
 
