@@ -147,6 +147,7 @@ class Snapshots:
                 "answered": votes[poll.id][0],
                 "ballots": votes[poll.id][1],
                 "frozen": poll.status == "open" or bool(poll.draws) or poll.id in voted_on,
+                "points": poll.settings.get("points", 0),
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
                 "splits": bool(kind(poll.kind).groups(poll)),
                 "notes": poll.notes,

@@ -4,10 +4,18 @@ import { words } from "../js/page.js";
 
 const SETTLING_MS = 600; // a second press of a double click must not do the step after this one
 
+/** What a quiz puts on the wall, and takes off it again. */
+const VIEWS = {
+  certainty: ["display", { what: "certainty" }],
+  results: ["display", { what: "" }],
+  ranking: ["ranking", { on: true }],
+  question: ["ranking", { on: false }],
+};
+
 export function actions(bar, { control, reveal, end }) {
   const primary = bar.querySelector("[data-step]");
-  const [shown, extend, stop, reopen, revote, previous, next] = [
-    "shown", "extend", "stop_countdown", "open", "revote", "previous", "next",
+  const [shown, extend, stop, reopen, revote, sure, ranking, previous, next] = [
+    "shown", "extend", "stop_countdown", "open", "revote", "certainty", "ranking", "previous", "next",
   ].map((name) => bar.querySelector(`[data-action="${name}"]`));
   const meanings = new Map([
     [extend, "extend"], [stop, "stop_countdown"], [reopen, "open"], [revote, "revote"], [previous, "previous"], [next, "next"],
@@ -22,7 +30,7 @@ export function actions(bar, { control, reveal, end }) {
     const action = meanings.get(button);
     if (action === "end") end();
     else if (action === "reveal") reveal();
-    else control(action, action === "extend" ? { seconds: 30 } : {});
+    else control(...(VIEWS[action] ?? [action, action === "extend" ? { seconds: 30 } : {}]));
   });
 
   /** Deaf for a moment: it was pressed, or means something else from now on. */
@@ -67,6 +75,11 @@ export function actions(bar, { control, reveal, end }) {
       stop.hidden = !poll?.closes_at;
       reopen.hidden = poll?.status !== "closed";
       revote.hidden = !voted || step === "revote" || poll.standing;
+      const [isSure, isRanking] = [poll?.display === "certainty", state.view === "ranking"];
+      means(sure, isSure ? "results" : "certainty", words(isSure ? "results_again" : "show_certainty"));
+      sure.hidden = !poll?.settings.certainty || poll.status !== "closed" || !poll.results_shown;
+      means(ranking, isRanking ? "question" : "ranking", words(isRanking ? "question_again" : "show_ranking"));
+      ranking.hidden = !isRanking && !hasRanking(state);
       previous.hidden = !poll;
       next.hidden = !poll || step === "next";
       allow(previous, poll?.position > 1);
@@ -74,6 +87,12 @@ export function actions(bar, { control, reveal, end }) {
       if (focused && document.activeElement?.hidden !== false) primary.focus();
     },
   };
+}
+
+/** Whether anybody can have points, under a name that can be shown. */
+function hasRanking({ session, running_order: lines }) {
+  const named = session.nicknames || session.teams;
+  return Boolean(named) && lines.some(({ points, has_right_answers: right, status }) => points && right && status === "closed");
 }
 
 function label({ poll, next_step: step, running_order: lines }) {

@@ -1,6 +1,7 @@
 // A question's results, once or several times beside one another: as they are, two rounds, or
-// groups of people.
+// groups of people. Or, in their place, how sure people were.
 
+import { certainty } from "./certainty.js";
 import { flows } from "./flows.js";
 import { number, typographic, words } from "./page.js";
 
@@ -62,6 +63,7 @@ const plans = {
       part("after", words("round", { n: poll.round }), figures),
     ];
   },
+  certainty: (poll, figures, display) => [{ key: "certainty", display, draw: certainty }],
   segments(poll, figures, { groups, title, by }) {
     if (!groups.length) return [{ key: "withheld", draw: said(words("segments_withheld")) }];
     return groups.map(({ labels, answered, results }, index) =>

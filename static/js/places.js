@@ -3,11 +3,11 @@
 import { number, words } from "./page.js";
 
 /** The name of a place, or how many share it where they are too many to be named. */
-export const called = ({ name, members }) => name ?? words("ranking_unnamed", { n: members });
+export const called = ({ name, members }) => name ?? words("quiz_unnamed", { n: members });
 
 /** What is said where there is no place to show. */
 export const emptiness = ({ scored }) =>
-  scored ? words("ranking_no_names", { n: scored }) : words("ranking_nobody");
+  scored ? words("quiz_no_names", { n: scored }) : words("quiz_nobody");
 
 /** `show(ranking)` fills the tables within `root`; `ranking` is as in `state`. */
 export function places(root) {

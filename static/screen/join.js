@@ -20,6 +20,7 @@ export function joinView(view) {
     show(session, { connected = 0 }) {
       fill(view, "title", session.title);
       slot(view, "rehearsal").hidden = !session.rehearsal;
+      fill(view, "promise", words(session.nicknames ? "promise_nickname" : "promise_name"));
       fill(view, "address", session.address);
       slot(view, "address").style.setProperty("--signs", session.address.length);
       fillWithFigures(view, "room", connected ? words("room", { n: connected }) : words("room_empty"));

@@ -34,7 +34,7 @@ export function rankingView(view) {
     },
     /** Who leads, in words. */
     announcement: ({ ranking }) =>
-      [words("ranking_title"), ...boards.map((one) => one.leaders(ranking)), emptyLine(ranking)].filter(Boolean).join(". "),
+      [words("quiz_title"), ...boards.map((one) => one.leaders(ranking)), emptyLine(ranking)].filter(Boolean).join(". "),
   };
 }
 
@@ -71,7 +71,7 @@ function byRank(lines) {
   return [...ranks.values()];
 }
 
-const points = ({ points: n }) => typographic(words("ranking_points", { n }));
+const points = ({ points: n }) => typographic(words("quiz_points", { n }));
 const names = ({ sharing }) => sharing.map(called).join(", ");
 
 function step(rank) {

@@ -6,6 +6,7 @@ import { heart } from "./heart.js";
 import { joinView } from "./join.js";
 import { keys } from "./keys.js";
 import { pollView } from "./poll.js";
+import { rankingView } from "./ranking.js";
 import { reactions } from "./reactions.js";
 import { fill } from "./slots.js";
 import { sure } from "./sure.js";
@@ -15,6 +16,7 @@ forgetKey();
 
 const section = (view) => document.querySelector(`[data-view="${view}"]`);
 const join = joinView(section("join"));
+const ranking = rankingView(section("ranking"));
 const said = document.querySelector('[data-slot="said"]');
 const poll = pollView(section("poll"), announce);
 const lost = heart(document.querySelector(".lost"));
@@ -65,7 +67,8 @@ function draw() {
     fill(section("end"), "title", session.title);
     fill(section("end"), "joined", presence.joined ? words("took_part", { n: presence.joined }) : "");
   }
-  announce(view === "poll" ? poll.announcement(state) : "");
+  if (view === "ranking") ranking.show(state);
+  announce(view === "poll" ? poll.announcement(state) : view === "ranking" ? ranking.announcement(state) : "");
 }
 
 /** Tells a screen reader what changed; counts are read when wanted, in the list. */

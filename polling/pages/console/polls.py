@@ -15,6 +15,7 @@ from polling.kinds.images import edited_image
 from polling.kinds.schema import EXPLANATION
 from polling.markdown import rendered
 from polling.pages.console.answers import Answer
+from polling.pages.console.poll_settings import sent_settings
 from polling.pages.console.refusals import Refusal
 from polling.pages.console.uploads import LARGEST_FORM, with_uploads
 from polling.pages.sign_in import acting, managed, manages_any
@@ -155,16 +156,17 @@ def _sent(poll: Poll, images: Images, frozen: bool = False) -> tuple[Poll, Polli
     A frozen one's form holds no more than its presentation and notes.
     """
     fields = request.form
-    presentation = {name: fields[name] for name in PRESENTATION if name in fields}
+    shared, unread_here = sent_settings(poll, dict(fields.lists()))
     poll = replace(poll, notes=fields.get("notes", ""))
     if frozen:
-        return replace(poll, settings={**poll.settings, **presentation}), None
+        presentation = {name: shared[name] for name in PRESENTATION if name in shared}
+        return replace(poll, settings={**poll.settings, **presentation}), unread_here
     filled, refused = with_uploads(request, images, poll.session)
     content, settings, unread = _edited(poll, filled)
     content |= written(filled, "details", *(EXPLANATION if kind(poll.kind).may_be_right else ()))
     if kind(poll.kind).may_be_illustrated:
         content |= edited_image(filled, "image")
-    settings = {**poll.settings, **settings, **presentation}
+    settings = {**poll.settings, **settings, **shared}
     sent = replace(
         poll,
         title=fields.get("title", ""),
@@ -172,7 +174,7 @@ def _sent(poll: Poll, images: Images, frozen: bool = False) -> tuple[Poll, Polli
         settings=settings,
         standing=poll.standing or "standing" in fields,
     )
-    return sent, unread or refused
+    return sent, unread or unread_here or refused
 
 
 def _edited(poll: Poll, fields: dict[str, list[str]]) -> tuple[JSON, JSON, PollingError | None]:
