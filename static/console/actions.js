@@ -77,7 +77,7 @@ export function actions(bar, { control, reveal, end }) {
       revote.hidden = !voted || step === "revote" || poll.standing;
       const [isSure, isRanking] = [poll?.display === "certainty", state.view === "ranking"];
       means(sure, isSure ? "results" : "certainty", words(isSure ? "results_again" : "show_certainty"));
-      sure.hidden = !poll?.settings.certainty || poll.status !== "closed" || !poll.results_shown;
+      sure.hidden = isRanking || !poll?.settings.certainty || poll.status !== "closed" || !poll.results_shown;
       means(ranking, isRanking ? "question" : "ranking", words(isRanking ? "question_again" : "show_ranking"));
       ranking.hidden = !isRanking && !hasRanking(state);
       previous.hidden = !poll;

@@ -89,7 +89,11 @@ function step(rank) {
 function line(rank) {
   const item = element("li", "line");
   const who = element("span", "names");
-  rank.sharing.forEach((place, at) => who.append(at ? ", " : "", named("bdi", place)));
+  rank.sharing.forEach((place, at, { length }) => {
+    const one = element("span", ""); // no name is broken, nor its comma set apart, where it fits a line
+    one.append(named("bdi", place), at < length - 1 ? "," : "");
+    who.append(one, " ");
+  });
   item.append(text("b", number(rank.rank)), who, text("span", points(rank)));
   return item;
 }
