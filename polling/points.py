@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polling.kinds import kind
+from polling.kinds.text import fold
 from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.storage import Store
 
@@ -103,7 +104,7 @@ def points_for(answers: Mapping[str, JSON], poll: Poll, elapsed: int | None) -> 
 
 
 def _places(counted: Iterable[tuple[str, int, int]]) -> list[Place]:
-    ordered = sorted(counted, key=lambda line: (-line[1], line[0].casefold()))
+    ordered = sorted(counted, key=lambda line: (-line[1], fold(line[0])))
     places: list[Place] = []
     for number, (name, points, members) in enumerate(ordered, start=1):
         tied = places and places[-1].points == points

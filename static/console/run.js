@@ -13,6 +13,7 @@ import { confirmation } from "./confirmation.js";
 import { drawing } from "./drawing.js";
 import { menus } from "./menus.js";
 import { mirror } from "./mirror.js";
+import { moderationKeys } from "./moderation.js";
 import { order } from "./order.js";
 import { room } from "./room.js";
 import { stage } from "./stage.js";
@@ -94,7 +95,13 @@ const connection = connect({
     serverAlert.show(words("refused"), { lasting: true });
   },
 });
-keys({ state: () => state, send: (event, payload) => sent(payload), manages: true, mayReveal });
+keys({
+  state: () => state,
+  send: (event, payload) => sent(payload),
+  manages: true,
+  mayReveal,
+  more: moderationKeys({ state: () => state, control }),
+});
 draw();
 
 function draw() {

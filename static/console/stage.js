@@ -19,7 +19,7 @@ export function stage(main, { control }) {
   const drawn = facets(slot(current, "results"), {
     load: (kind) => import(`../kinds/${kind}.js`),
     screen: "console",
-    more: { remove: entry("hide_entry"), approve: entry("approve") },
+    more: { remove: entry("hide_entry"), approve: entry("approve"), mark: entry("answer_entry"), pin: entry("pin") },
   });
   const clock = countdown(slot(current, "countdown"));
   let asked = null;

@@ -46,17 +46,26 @@ export function cards(root, { words, screen, remove, approve }) {
     for (const id of made.keys()) if (!wanted.has(id)) made.delete(id);
   }
 
-  function card({ id, text }, waits = false) {
+  function card({ id, text, caught }, waits = false) {
     const key = made.get(id);
     if (key?.waits === waits && key.text === text) return key.element;
     const element = blank.cloneNode(true);
+    element.dataset.entry = id;
     element.querySelector("p").textContent = typographic(text);
+    if (caught) element.append(told(words("entry_caught", { n: caught.length, words: caught.join(", ") })));
     element.dataset.length = LENGTHS.filter((length) => text.length > length).length;
     if (waits && approve) element.append(button(words("entry_approve"), () => approve(id)));
     if (remove) element.append(button(words(waits ? "entry_refuse" : "entry_remove"), () => remove(id)));
     made.set(id, { element, text, waits });
     return element;
   }
+}
+
+function told(text) {
+  const element = document.createElement("p");
+  element.className = "caught";
+  element.textContent = typographic(text);
+  return element;
 }
 
 function button(label, act) {

@@ -6,7 +6,7 @@ const NOT_COUNTED = new Set(["poll-closed", "wrong-round", "poll-not-found", "se
 const FINAL = new Set(["answer-invalid", "bad-request", "removed"]);
 
 /**
- * `recorded(vote)`: it is on the server's disk. `notCounted(vote)`: its round was over before it
+ * `recorded(vote)`: it is on the server's disk; `vote.waits` says whether a host reads it first. `notCounted(vote)`: its round was over before it
  * arrived. `refused(vote, message)`: the answer itself will not do.
  */
 export function delivery({ waiting, live, recorded, notCounted, refused }) {
@@ -26,7 +26,7 @@ export function delivery({ waiting, live, recorded, notCounted, refused }) {
     round.delete(vote.seq);
     if (!ack || !(ack.ok || NOT_COUNTED.has(ack.error) || FINAL.has(ack.error))) return again();
     if (!waiting.settle(vote)) return;
-    if (ack.ok) recorded(vote);
+    if (ack.ok) recorded({ ...vote, waits: Boolean(ack.waits) });
     else if (NOT_COUNTED.has(ack.error)) notCounted({ title, ...vote });
     else refused(vote, ack.message);
   }

@@ -52,8 +52,9 @@ export function question({ kinds, drafts, vote, form, section }) {
     /** What the kind finds wrong with what is filled in, or "". */
     complaint: () => [...form.elements].map((field) => field.validationMessage).find(Boolean) ?? "",
     restoreDraft: () => shown && drafts.restore(form, shown.poll),
-    /** Draws `poll`; `results` is {answered, results} or null. Null hides it all. */
-    show({ poll, answer, locked, results }) {
+    /** Draws `poll`; `results` is {answered, results} or null; `waits` are the slots of one's own
+     *  that a host has to read first. Null hides it all. */
+    show({ poll, answer, locked, results, waits }) {
       // Once results are there, an answer that was not given takes no room.
       const idle = locked && results && answer === null && !drafts.unsent(form);
       form.hidden = !poll || Boolean(idle && !shown?.kind.showsResults);
@@ -63,7 +64,7 @@ export function question({ kinds, drafts, vote, form, section }) {
       if (!poll) return;
       const fresh = shown?.key !== `${poll.id}:${poll.round}`;
       mountFields(poll);
-      shown.kind.show({ poll, answer, locked, results });
+      shown.kind.show({ poll, answer, locked, results, waits });
       // A kind whose fields show what others said has no use for it twice.
       if (shown.kind.showsResults) section.hidden = true;
       fields.disabled = locked;

@@ -15,9 +15,10 @@ const isList = (answer) => Array.isArray(answer) && typeof answer[0] === "string
 
 /**
  * `phase`: joined, shown, ready, open, closed, between or ended. `waiting`: null, "sending" or "held".
+ * `unread`: the host reads what was written before others do.
  * Returns {tone: "plain" | "good" | "warn", said, more}; `tone` also chooses the sign.
  */
-export function sentences({ phase, answer, results, connected, waiting, unsent, refusal, withdrawn }) {
+export function sentences({ phase, answer, results, connected, waiting, unsent, refusal, withdrawn, unread }) {
   const tell = (tone, said, more = "") => ({ tone, said, more });
   if (phase === "ended") return tell("plain", words("ended_more"));
   if (refusal) return tell("warn", refusal, words("correct"));
@@ -31,6 +32,7 @@ export function sentences({ phase, answer, results, connected, waiting, unsent, 
   }
   if (phase === "open") {
     const more = words(unsent ? "unsent" : "change");
+    if (answered && unread) return tell("plain", words("unread"), more);
     if (answered) return tell("good", recorded(answer), more);
     return tell("plain", words(withdrawn ? "withdrawn" : "open"), more);
   }

@@ -6,8 +6,11 @@ const STEPS = {
   ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous",
 };
 
-/** `mayReveal()` is asked before results are shown: few answers may point at people. */
-export function keys({ state, send, isLost = () => false, manages, mayReveal, fullScreen }) {
+/**
+ * `mayReveal()` is asked before results are shown: few answers may point at people. `more` are
+ * further keys, in small letters, with what each does.
+ */
+export function keys({ state, send, isLost = () => false, manages, mayReveal, fullScreen, more = {} }) {
   const control = (action, details = {}) => {
     if (isLost()) return; // or it would be done when nobody expects it any more
     const { poll } = state();
@@ -25,7 +28,7 @@ export function keys({ state, send, isLost = () => false, manages, mayReveal, fu
     if (key.toLowerCase() === "f") return fullScreen;
     if (!manages) return undefined;
     if (key in STEPS) return () => control(STEPS[key]);
-    return { " ": step, b: () => toggle("blank", "blank"), j: () => toggle("show_join", "join") }[key.toLowerCase()];
+    return { ...more, " ": step, b: () => toggle("blank", "blank"), j: () => toggle("show_join", "join") }[key.toLowerCase()];
   };
 
   document.addEventListener("keydown", (event) => {

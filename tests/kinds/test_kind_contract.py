@@ -14,11 +14,21 @@ from jinja2 import Environment, nodes
 from jsonschema import Draft202012Validator
 
 from polling.errors import AnswerInvalid, KindUnknown
-from polling.kinds import Kind, kind, kinds
+from polling.kinds import InSlot, Kind, kind, kinds
 from polling.languages import LANGUAGES
-from polling.records import JSON, Poll
+from polling.records import JSON, Entry, Poll, Tally
 
 ROOT = Path(__file__).parents[2]
+
+
+def in_slot(answer: JSON) -> InSlot:
+    """An answer of an example, with the slot it stands in."""
+    return answer if isinstance(answer, InSlot) else InSlot("", answer)
+
+
+def checked_and_cleaned(each: Kind, slot: str, answer: JSON, poll: Poll) -> JSON:
+    each.check_slot(slot, poll)
+    return each.clean_slot(slot, answer, poll)
 
 
 def test_a_kind_is_found_by_its_name(each: Kind):
@@ -53,26 +63,51 @@ def test_its_defaults_are_filled_in_and_are_valid(each: Kind, example: Poll):
 
 def test_it_takes_the_valid_answers_of_its_example(each: Kind, example: Poll):
     assert len(each.example.valid) >= (2 if each.asks else 0)
-    for answer in each.example.valid:
-        Draft202012Validator(each.answer_schema).validate(each.clean(answer, example))
+    for slot, answer in map(in_slot, each.example.valid):
+        cleaned = checked_and_cleaned(each, slot, answer, example)
+        Draft202012Validator(each.answer_schema).validate(cleaned)
 
 
 def test_it_refuses_the_invalid_answers_of_its_example(each: Kind, example: Poll):
     assert len(each.example.invalid) >= 2
-    for answer in each.example.invalid:
+    for slot, answer in map(in_slot, each.example.invalid):
         with pytest.raises(AnswerInvalid) as refusal:
-            each.clean(answer, example)
+            checked_and_cleaned(each, slot, answer, example)
         assert "%(" not in refusal.value.message % refusal.value.details
 
 
 def test_its_simulated_answers_are_valid_and_differ(each: Kind, example: Poll):
-    if not each.asks:
+    if not each.asks or each.takes_slots:
         return
     answers = [each.simulate(example, random.Random(seed)) for seed in range(60)]
     assert answers == [each.clean(answer, example) for answer in answers]
     assert len({json.dumps(answer) for answer in answers}) > 1
     again = [each.simulate(example, random.Random(seed)) for seed in range(60)]
     assert answers == again
+
+
+def test_what_it_simulates_in_slots_is_valid_in_them(each: Kind, example: Poll):
+    if not each.takes_slots:
+        return
+    seen: dict[str, JSON] = {}
+    for seed in range(60):
+        said = each.simulate_slots(example, random.Random(seed), seen)
+        assert said == each.simulate_slots(example, random.Random(seed), seen)
+        for slot, answer in said.items():
+            assert checked_and_cleaned(each, slot, answer, example) == answer
+            entries = [Entry("6f1c02ab", slot, answer, "2026-01-14T09:31Z", "visible")]
+            if each.shows_entries and slot.startswith(each.entry_slots):
+                seen = dict(each.results(Tally((), entries, 1), example))
+    if each.shows_entries:
+        assert seen, "nobody ever wrote anything"
+
+
+def test_only_a_kind_that_takes_slots_has_any(each: Kind, example: Poll):
+    slots = {slot for slot, _answer in map(in_slot, each.example.valid)}
+    assert (slots <= {""}) != each.takes_slots
+    assert not each.takes_slots or any(slot.startswith(each.entry_slots) for slot in slots)
+    with pytest.raises(AnswerInvalid):
+        each.check_slot("nothing of the kind", example)
 
 
 def test_what_it_makes_public_gives_no_right_answer_away(each: Kind, example: Poll):
@@ -97,8 +132,8 @@ def test_a_poll_that_knows_what_is_right_no_longer_does_once_that_is_dropped(
 
 
 def test_a_score_stands_between_0_and_1_where_there_is_a_right_answer(each: Kind, example: Poll):
-    for answer in each.example.valid:
-        score = each.score(each.clean(answer, example), example)
+    for slot, answer in map(in_slot, each.example.valid):
+        score = each.score(each.clean_slot(slot, answer, example), example)
         if each.has_right_answers(example):
             assert 0 <= score <= 1
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
+from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from polling.errors import AnswerInvalid, ContentInvalid, PollingError
 from polling.kinds import Kind
-from polling.records import JSON, Poll, Tally
+from polling.records import JSON, Entry, Poll, Tally
 
 any_text = st.text(st.characters(), max_size=40)
 numbers = st.integers() | st.floats() | st.integers(min_value=10**400, max_value=10**401)
@@ -22,9 +23,13 @@ any_json = st.recursive(
     max_leaves=12,
 )
 typed = st.lists(any_text, max_size=3) | any_text
+slots = any_text | st.builds(
+    str.__add__, st.sampled_from(["q:", "up:", "in:", "idea:"]), any_text | st.just("1")
+)
 FIELDS = (
     *("answer", "option_id", "option_text", "right", "min", "max"),
     *("unsure", "max_words", "max_length", "moderated"),
+    *("fresh", "withdraw", "column", "columns_id", "columns_text", "votes"),
 )
 forms = st.dictionaries(
     st.sampled_from(FIELDS), st.lists(any_text | st.sampled_from("012ab"), max_size=15)
@@ -76,10 +81,35 @@ def test_deep_nesting_is_refused_by_name(each: Kind, example: Poll):
             each.check(example.content, {setting: deep})
 
 
+@given(slot=slots, answer=any_json | typed)
+@fuzzed
+def test_any_text_is_a_slot_or_refused_by_name(each: Kind, example: Poll, slot: str, answer: JSON):
+    try:
+        each.check_slot(slot, example)
+        canonical = each.clean_slot(slot, answer, example)
+    except AnswerInvalid as refusal:
+        say(refusal)
+        return
+    slot.encode()
+    assert len(slot) <= 80, "slots are kept with every ballot"
+    assert each.clean_slot(slot, canonical, example) == canonical
+    json.dumps(canonical, ensure_ascii=False, allow_nan=False).encode()
+    row = each.row_slot(slot, canonical, example)
+    assert row.keys() <= {column.name for column in each.columns(example)}
+    json.dumps(each.results(Tally([(slot, canonical, 1)]), example)).encode()
+
+
 @given(form=forms)
 @fuzzed
 def test_any_form_is_an_answer_or_refused_by_name(each: Kind, example: Poll, form: dict):
     cleaned(each, each.from_form(form), example)
+    for slot, answer in each.slots_from_form(form).items():
+        try:
+            each.check_slot(slot, example)
+            if answer is not None:
+                each.clean_slot(slot, answer, example)
+        except AnswerInvalid as refusal:
+            say(refusal)
 
 
 @given(form=forms)
@@ -104,24 +134,67 @@ def test_any_content_and_settings_are_a_poll_or_refused_by_name(
             say(refusal)
 
 
-@given(seed=st.integers(0, 10**6), votes=st.integers(0, 60), cut=st.integers(0, 60))
-@settings(max_examples=40)
+class Said(NamedTuple):
+    """One thing that somebody said, and what it would be shown under."""
+
+    slot: str
+    answer: JSON
+    entry: str
+    minute: str
+
+
+@given(seed=st.integers(0, 10**6), people=st.integers(0, 25), cut=st.integers(0, 40))
+@settings(max_examples=40, deadline=None)
 def test_results_do_not_depend_on_order_nor_on_where_people_voted(
-    each: Kind, example: Poll, seed: int, votes: int, cut: int
+    each: Kind, example: Poll, seed: int, people: int, cut: int
 ):
     chance = random.Random(seed)
-    answers = [each.simulate(example, chance) for _ in range(votes)]
-    whole = each.results(tallied(answers), example)
-    chance.shuffle(answers)
-    assert each.results(tallied(answers), example) == whole
-    here, there = tallied(answers[:cut]), tallied(answers[cut:])
-    assert each.results(Tally(here.counts + there.counts), example) == whole
+    ballots = cast(each, example, people, chance)
+    whole = each.results(tallied(each, ballots), example)
+    chance.shuffle(ballots)
+    assert each.results(tallied(each, ballots), example) == whole
+    here, there = tallied(each, ballots[:cut]), tallied(each, ballots[cut:])
+    assert each.results(together(here, there), example) == whole
     for option, count in whole.get("counts", {}).items():
         apart = [each.results(site, example)["counts"][option] for site in (here, there)]
         assert sum(apart) == count
 
 
-def tallied(answers: list[JSON]) -> Tally:
-    """What the database counts."""
-    counts = Counter(json.dumps(answer) for answer in answers)
-    return Tally([("", json.loads(answer), count) for answer, count in counts.items()])
+def cast(each: Kind, example: Poll, people: int, chance: random.Random) -> list[Said]:
+    """What so many people say, each of whom sees what was said before."""
+    ballots: list[Said] = []
+    for _ in range(people):
+        said = {"": each.simulate(example, chance)}
+        if each.takes_slots:
+            seen = each.results(tallied(each, ballots), example)
+            said = each.simulate_slots(example, chance, seen)
+        for slot, answer in said.items():
+            entry, minute = f"{chance.getrandbits(40):x}", chance.randint(10, 14)
+            ballots.append(Said(slot, answer, entry, f"2026-01-14T09:{minute}Z"))
+    return ballots
+
+
+def tallied(each: Kind, ballots: list[Said]) -> Tally:
+    """What the database counts, and the single entries of kinds that show them."""
+    counts = Counter((said.slot, json.dumps(said.answer)) for said in ballots)
+    entries = [
+        Entry(said.entry, said.slot, said.answer, said.minute, "visible")
+        for said in ballots
+        if each.shows_entries and said.slot.startswith(each.entry_slots)
+    ]
+    told = [(slot, json.loads(answer), count) for (slot, answer), count in counts.items()]
+    return Tally(told, newest_first(entries), len(entries))
+
+
+def together(here: Tally, there: Tally) -> Tally:
+    """The tallies of two sites as one."""
+    return Tally(
+        [*here.counts, *there.counts],
+        newest_first([*here.entries, *there.entries]),
+        here.entries_total + there.entries_total,
+    )
+
+
+def newest_first(entries: list[Entry]) -> list[Entry]:
+    """As storage gives them."""
+    return sorted(sorted(entries, key=lambda e: e.id), key=lambda e: e.minute, reverse=True)

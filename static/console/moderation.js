@@ -1,0 +1,22 @@
+// What waits for approval, run by keys: the entry in hand, or else the one that waits longest.
+
+/** Of `state`, what is approved or taken off next: {poll, round, entry}, or nothing. */
+export function inHand(state, focused = document.activeElement) {
+  const asked = [state.poll && { ...state.poll, ...state.results }, ...state.standing].filter(Boolean);
+  const held = focused?.closest("[data-entry]")?.dataset.entry;
+  if (held && state.poll) return { poll: state.poll.id, round: state.poll.round, entry: held };
+  for (const { id, round, results } of asked) {
+    const [first] = results?.pending ?? [];
+    if (first) return { poll: id, round, entry: first.id };
+  }
+  return null;
+}
+
+/** The keys of a console, each with what it does. */
+export function moderationKeys({ state, control }) {
+  const act = (action) => () => {
+    const entry = inHand(state());
+    if (entry) control(action, entry);
+  };
+  return { a: act("approve"), h: act("hide_entry") };
+}

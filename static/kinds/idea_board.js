@@ -1,0 +1,152 @@
+import { fit } from "../js/fit.js";
+import { editItems } from "../js/items_editor.js";
+import { number, typographic } from "../js/page.js";
+import { steady } from "../js/steady.js";
+import { deed, kept, pending, toAll } from "../js/voted_up.js";
+import { holds, said } from "../phone/said.js";
+import { votables } from "../phone/votables.js";
+
+const IN = "in:";
+const LEAST_ON_WALL = 0.62; // smaller than so, ideas are counted instead of shown
+
+// phone: the form fields, and what others had in mind.
+export function phone(root, { words, vote }) {
+  const into = root.querySelector(".composer .into");
+  const place = into.querySelector("select");
+  const own = said(root, {
+    start: "idea:", empty: words("idea_first"), words, vote,
+    answerOf: (text) => (place.value ? { text, column: place.value } : { text }),
+    textOf: ({ text }) => text,
+  });
+  let columns = [];
+  const others = votables(root, { words, vote, wrote: own.wrote, change: offerColumns });
+  root.querySelector(".votables").addEventListener("change", ({ target }) => {
+    const { ids } = target.closest("li").dataset;
+    for (const id of ids.split(" ")) vote(target.value || null, `${IN}${id}`);
+  });
+
+  function options(select, chosen) {
+    const wanted = JSON.stringify([columns, chosen]);
+    if (select.dataset.offered === wanted || select === document.activeElement) return;
+    select.dataset.offered = wanted;
+    const nowhere = new Option(words("idea_nowhere"), "");
+    select.replaceChildren(nowhere, ...columns.map(({ id, text }) => new Option(typographic(text), id)));
+    select.value = chosen;
+  }
+
+  function offerColumns(element, each) {
+    const label = element.querySelector(".into");
+    label.hidden = columns.length === 0;
+    element.dataset.ids = [each.id, ...each.similar.map(({ id }) => id)].join(" ");
+    label.querySelector("span").textContent = words("idea_move", { text: typographic(each.text) });
+    options(label.querySelector("select"), each.column);
+  }
+
+  return {
+    showsResults: true,
+    show({ poll, answer, results, waits }) {
+      columns = poll.content.columns;
+      into.hidden = columns.length === 0;
+      options(place, place.value);
+      const ideas = results && results.results.columns.flatMap(({ id, ideas: listed }) => listed.map((each) => ({ ...each, column: id })));
+      const standsOf = (text) => (ideas?.some((each) => holds(each, text)) ? "said_listed" : null);
+      own.show({ poll, answer, waits, standsOf });
+      others.show({ poll, answer, all: ideas, more: results?.results.more ?? 0, key: "idea_more" });
+    },
+  };
+}
+
+// wall: the results.
+export function wall(root, { words, screen, remove, approve }) {
+  const part = (selector) => root.querySelector(selector);
+  const board = part(".board");
+  const blank = (name) => part(`[data-part="${name}"]`).content.firstElementChild;
+  const [idea, column] = ["idea", "column"].map(blank);
+  const onWall = screen === "wall";
+  const showPending = pending(part(".pending"), { row, key: "idea_pending", steady, remove, approve });
+  let places = []; // {element, put, rows} of each column
+  let shape = "";
+
+  const arrange = () => {
+    if (!onWall || !root.clientHeight) return;
+    for (const { element } of places) showAll(element);
+    if (fit(root) >= LEAST_ON_WALL) return;
+    root.style.setProperty("--fit", LEAST_ON_WALL);
+    for (const { element } of places) hideBeyond(element, words);
+  };
+  if (onWall) new ResizeObserver(arrange).observe(root);
+
+  return {
+    show({ poll, results }) {
+      const titles = Object.fromEntries(poll.content.columns.map(({ id, text }) => [id, text]));
+      const nowhere = words(poll.content.columns.length ? "idea_nowhere" : "idea_all");
+      const columns = results?.columns ?? poll.content.columns.map(({ id }) => ({ id, ideas: [] }));
+      const total = columns.reduce((sum, { ideas }) => sum + ideas.length, 0);
+      mount(columns.map(({ id }) => titles[id] ?? nowhere));
+      root.dataset.votes = poll.settings.votes ? "shown" : "none";
+      board.dataset.columns = columns.length;
+      columns.forEach(({ ideas }, index) => places[index].put(places[index].rows(ideas)));
+      showPending(results?.pending);
+      part(".nothing").hidden = total > 0;
+      part(".nothing").textContent = words(results ? "idea_none" : "idea_hidden");
+      part(":scope > .more").hidden = !results?.more;
+      part(":scope > .more").textContent = results?.more ? words("idea_more", { n: results.more }) : "";
+      arrange();
+    },
+  };
+
+  function mount(titles) {
+    if (shape === JSON.stringify(titles)) return;
+    shape = JSON.stringify(titles);
+    places = titles.map((title) => {
+      const element = column.cloneNode(true);
+      element.querySelector("h2").textContent = typographic(title);
+      return { element, put: steady(element.querySelector("ol")), rows: kept(card, (each) => each) };
+    });
+    board.replaceChildren(...places.map(({ element }) => element));
+  }
+
+  function row({ text, votes, similar = [] }) {
+    const element = idea.cloneNode(true);
+    element.querySelector(".words").textContent = typographic(text);
+    element.querySelector(".votes").hidden = !votes;
+    element.querySelector(".count").textContent = number(votes ?? 0);
+    element.querySelector(".votes small").textContent = words("said_votes", { n: votes ?? 0 }).replace(number(votes ?? 0), "").trim();
+    element.querySelector(".similar").textContent = similar.length ? words("said_similar", { n: similar.length }) : "";
+    return element;
+  }
+
+  function card(each) {
+    const element = row(each);
+    if (remove) {
+      const deeds = document.createElement("p");
+      deeds.className = "deeds";
+      deeds.append(deed(words("said_remove"), each.text, toAll(each, remove)));
+      element.append(deeds);
+    }
+    return element;
+  }
+}
+
+// The console's editor.
+export const editor = (root) => editItems(root);
+
+const more = (column) => column.querySelector(".more");
+
+function showAll(column) {
+  for (const each of column.querySelectorAll("li")) each.hidden = false;
+  more(column).hidden = true;
+}
+
+/** Says how many ideas of a column had to give way at its foot. */
+function hideBeyond(column, words) {
+  const all = [...column.querySelectorAll("li")];
+  const beyond = (limit) => all.filter((each) => each.getBoundingClientRect().bottom > limit + 1);
+  const { bottom } = column.getBoundingClientRect();
+  if (beyond(bottom).length === 0) return;
+  more(column).hidden = false;
+  more(column).textContent = words("idea_more", { n: all.length });
+  const over = beyond(bottom - more(column).offsetHeight);
+  for (const each of over) each.hidden = true;
+  more(column).textContent = words("idea_more", { n: over.length });
+}

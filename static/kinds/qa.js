@@ -1,0 +1,108 @@
+import { fit } from "../js/fit.js";
+import { number, typographic } from "../js/page.js";
+import { steady } from "../js/steady.js";
+import { deed, kept, pending, toAll } from "../js/voted_up.js";
+import { holds, said } from "../phone/said.js";
+import { votables } from "../phone/votables.js";
+
+const ON_WALL = 5;
+
+// phone: the form fields, and what others ask.
+export function phone(root, { words, vote }) {
+  const own = said(root, { start: "q:", empty: words("qa_first"), words, vote });
+  const others = votables(root, { words, vote, wrote: own.wrote });
+  return {
+    showsResults: true,
+    show({ poll, answer, results, waits }) {
+      const questions = results?.results.questions ?? null;
+      const standsOf = (text) => {
+        const found = questions?.find((each) => holds(each, text));
+        return found && (found.status === "answered" ? "said_answered" : "said_listed");
+      };
+      own.show({ poll, answer, waits, standsOf });
+      others.show({ poll, answer, all: questions, more: results?.results.more ?? 0, key: "qa_more" });
+    },
+  };
+}
+
+// wall: the results.
+export function wall(root, { words, screen, remove, approve, mark, pin }) {
+  const part = (selector) => root.querySelector(selector);
+  const list = part(".questions");
+  const pinned = part(".pinned");
+  const blank = part('[data-part="question"]').content.firstElementChild;
+  const onWall = screen === "wall";
+  const put = steady(list);
+  const showPending = pending(part(".pending"), { row, key: "qa_pending", steady, remove, approve });
+  const rows = kept(asked, (each) => [each, each.pinned]);
+  const arrange = () => onWall && root.clientHeight && fit(root);
+  if (onWall) new ResizeObserver(arrange).observe(root);
+
+  return {
+    show({ poll, results }) {
+      const all = results ? openFirst(results.questions) : [];
+      const alone = onWall ? all.find((each) => isPinned(each, poll)) : null;
+      const here = onWall ? all.slice(0, ON_WALL) : all;
+      const left = all.length - here.length + (results?.more ?? 0);
+      root.dataset.votes = poll.settings.votes ? "shown" : "none";
+      pinned.hidden = !alone;
+      list.hidden = Boolean(alone);
+      if (alone) fillAlone(alone);
+      put(rows(alone ? [] : here.map((each) => ({ ...each, pinned: isPinned(each, poll) }))));
+      showPending(results?.pending);
+      part(".nothing").hidden = all.length > 0;
+      part(".nothing").textContent = words(results ? "qa_none" : "qa_hidden");
+      part(":scope > .more").hidden = left === 0 || Boolean(alone);
+      part(":scope > .more").textContent = left ? words("qa_more", { n: left }) : "";
+      arrange();
+    },
+  };
+
+  function fillAlone({ text, votes }) {
+    pinned.querySelector(".words").textContent = typographic(text);
+    pinned.dataset.length = [60, 140].filter((length) => text.length > length).length;
+    pinned.querySelector(".count").textContent = number(votes);
+    pinned.querySelector("small").textContent = votesWord(votes);
+  }
+
+  function row({ text, votes, status, similar = [] }) {
+    const element = blank.cloneNode(true);
+    element.querySelector(".words").textContent = typographic(text);
+    element.querySelector(".votes").hidden = votes === undefined;
+    element.querySelector(".count").textContent = number(votes ?? 0);
+    element.querySelector(".votes small").textContent = votesWord(votes ?? 0);
+    element.querySelector(".done").hidden = status !== "answered";
+    element.classList.toggle("answered", status === "answered");
+    element.querySelector(".similar").textContent = similar.length ? words("said_similar", { n: similar.length }) : "";
+    return element;
+  }
+
+  function asked(each) {
+    const element = row(each);
+    if (!remove) return element;
+    const answered = each.status === "answered";
+    const deeds = document.createElement("p");
+    deeds.className = "deeds";
+    deeds.append(
+      deed(words("qa_answer"), each.text, toAll(each, answered ? approve : mark), answered),
+      deed(words("qa_pin"), each.text, () => pin(each.pinned ? null : each.id), each.pinned),
+      deed(words("said_remove"), each.text, toAll(each, remove)),
+    );
+    element.append(deeds);
+    return element;
+  }
+
+  /** The word after a number that stands for itself. */
+  function votesWord(n) {
+    return words("said_votes", { n }).replace(number(n), "").trim();
+  }
+}
+
+const isPinned = (each, { pinned }) =>
+  pinned !== null && [each, ...each.similar].some(({ id }) => id === pinned);
+
+/** Those by votes that wait for an answer, then those that have it. */
+const openFirst = (questions) => {
+  const answered = (each) => each.status === "answered";
+  return [...questions.filter((each) => !answered(each)), ...questions.filter(answered)];
+};
