@@ -255,6 +255,28 @@ def test_once_the_key_is_erased_nobody_can_tell_who_said_what(without_grace: Ser
     assert "checked" not in page.text
 
 
+def test_nicknames_go_with_the_key_and_teams_stay(without_grace: Server) -> None:
+    server = without_grace
+    room = Room(server)
+    settings = {"nicknames": True, "teams": ["Achat"]}
+    assert server.api("PATCH", f"/sessions/{room.id}", {"settings": settings}).ok
+    room.asks("yes_no")
+    host = room.facilitator()
+    host.does("next")
+    attendee = room.attendee()
+    said = {"nickname": "Anne-Onyme", "team": "Achat"}
+    assert attendee.sends("profile", said)["ok"]
+    assert attendee.votes("yes")["ok"]
+    assert "Anne-Onyme,Achat" in server.api("GET", f"/sessions/{room.id}/export.csv").text
+    host.does("end")
+    room.empty()
+    time.sleep(1)
+    server.restart()
+
+    eventually(lambda: b"Anne-Onyme" not in on_disk(server), "the nickname erased")
+    assert ",,Achat," in server.api("GET", f"/sessions/{room.id}/export.csv").text
+
+
 LOOKS_OFTEN = """
 from polling import runtime; runtime.patch()
 from polling import upkeep; upkeep.EVERY_S = 0.2
