@@ -37,6 +37,8 @@ class Displays:
         """`{what, …}`, None where the wall draws results alone."""
         if not poll.display or not may_see(role, poll):
             return None
+        if poll.display in kind(poll.kind).displays(poll):
+            return None  # the kind's own drawing sees to it
         if poll.display == COMPARE:
             return self.compared(poll)
         # While people vote, each answer that comes in would be told by what it changes.

@@ -83,6 +83,7 @@ class Snapshots:
                 session, [each for each in everything if each.standing]
             )
             state["notes"] = poll.notes if poll else ""
+            state["displays"] = dict(kind(poll.kind).displays(poll)) if poll else {}
         return state
 
     def own_answer(self, poll: Poll, participant: str) -> JSON:
@@ -130,6 +131,7 @@ class Snapshots:
             "display": poll.display,
             "standing": poll.standing,
             "takes_slots": kind(poll.kind).takes_slots,
+            "kinds": [poll.kind, *kind(poll.kind).kinds_within(poll.content)],
         }
 
     def _running_order(self, session: Session, polls: list[Poll]) -> list[dict[str, JSON]]:

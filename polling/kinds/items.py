@@ -29,11 +29,11 @@ def listed(least: int, most: int, message: str, more: Mapping[str, Schema] | Non
         "minItems": least,
         "maxItems": most,
         "message": message,
-        "items": shape({"id": _ID, "text": _TEXT, **(more or {})}, required=["id", "text"]),
+        "items": shape({"id": ID, "text": _TEXT, **(more or {})}, required=["id", "text"]),
     }
 
 
-_ID: Schema = {
+ID: Schema = {
     "type": "string",
     # Not "$", which Python also finds before a line's end.
     "pattern": r"^[A-Za-z0-9_-]{1,32}(?![\s\S])",

@@ -101,6 +101,9 @@ class Kind(ABC):
     """How many entries `results` gets, the newest."""
     stands: ClassVar[Literal["never", "may", "always"]] = "never"
     """Whether a poll of it may be open beside the running order, for the whole session."""
+    may_be_an_item: ClassVar[bool] = False
+    """True where a question of it may be part of a survey: it takes one answer, and asks a host to
+    approve none."""
     recent_minutes: ClassVar[int | None] = None
     """Where only answers given lately count: how many minutes back."""
     may_be_right: ClassVar[bool] = False
@@ -195,6 +198,14 @@ class Kind(ABC):
     ) -> dict[str, JSON]:
         """Plausible answers by slot, of somebody who sees `results`; {} where they see none."""
         return {"": self.simulate(poll, chance)}
+
+    def kinds_within(self, content: Mapping[str, JSON]) -> Sequence[str]:
+        """The kinds that draw parts of it, by name: screens need them too."""
+        return ()
+
+    def displays(self, poll: Poll) -> Mapping[str, str]:
+        """What of it the wall can draw alone, as `poll.display` holds it, with its name."""
+        return {}
 
     def may_draw(self, poll: Poll) -> bool:
         """Whether there is something left to draw; only wheels have it."""

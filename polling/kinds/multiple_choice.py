@@ -20,6 +20,7 @@ class MultipleChoice(WrittenOptions):
 
     name = "multiple_choice"
     family = "choose"
+    may_be_an_item = True
     label = N_("Multiple choice")
     hint = N_("Several answers out of a list; you may say which ones are right.")
     settings_schema = shape(

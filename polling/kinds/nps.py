@@ -19,6 +19,7 @@ class NetPromoterScore(OneGrade):
 
     name = "nps"
     family = "rate"
+    may_be_an_item = True
     label = N_("Recommendation (NPS)")
     hint = N_("Would you recommend it? From 0 to 10, with the Net Promoter Score.")
     content_schema = shape({})

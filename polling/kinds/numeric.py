@@ -11,6 +11,7 @@ from polling.languages import N_
 class Numeric(NumberKind):
     name = "numeric"
     family = "place"
+    may_be_an_item = True
     label = N_("Number")
     hint = N_("A number each: how long, how many, how much. The wall shows how they spread.")
     content_schema = shape(NumberKind.content_schema["properties"])

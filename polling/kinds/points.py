@@ -26,6 +26,7 @@ class Points(Kind):
 
     name = "points"
     family = "arrange"
+    may_be_an_item = True
     label = N_("Points to share out")
     hint = N_("Each person shares 100 points out among options, by what matters most.")
     content_schema = shape(

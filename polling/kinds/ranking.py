@@ -30,6 +30,7 @@ class Ranking(Kind):
 
     name = "ranking"
     family = "arrange"
+    may_be_an_item = True
     label = N_("Ranking")
     hint = N_("People put options in order; you may say which order is right.")
     may_be_right = True

@@ -17,6 +17,7 @@ from polling.records import JSON, Poll, Tally
 class Rating(OneGrade):
     name = "rating"
     family = "rate"
+    may_be_an_item = True
     label = N_("Stars")
     hint = N_("One thing is rated with stars; the wall shows the mean.")
     content_schema = shape({"labels": labels("low", "high")})

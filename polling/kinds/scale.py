@@ -26,6 +26,7 @@ class Scale(Kind):
 
     name = "scale"
     family = "rate"
+    may_be_an_item = True
     label = N_("Scale")
     hint = N_("How far people agree with 1 to 8 statements, from one end to the other.")
     content_schema = shape(

@@ -27,6 +27,7 @@ class Tempo(Kind):
     """
 
     name = "tempo"
+    family = "talk"
     label = N_("Tempo")
     hint = N_("Too fast, right, too slow, lost: phones can say so at any time.")
     content_schema = shape({})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -58,7 +58,7 @@ def blueprint(
                 abstained=ABSTAINED,
                 draft=draft,
                 profile_notice=profile_notice,
-                kinds_later=sorted({poll.kind for poll in running_order.polls(found.id)}),
+                kinds_later=sorted(_kinds(running_order.polls(found.id))),
                 server_time=now(),
             )
         )
@@ -114,16 +114,20 @@ def blueprint(
         token, pseudonym = sender(found)
         poll = running_order.get(_number("poll"))
         said = sent_answers(poll, pseudonym)
-        try:
-            for slot, answer in said.items():
+        refused: PollingError | None = None
+        for slot, answer in said.items():
+            try:
                 ballots.cast(
                     found.id, pseudonym, poll.id, _number("round"), answer, slot, _newest(),
                     request.form.get("certainty"),
                 )  # fmt: skip
-        except PollingError as refusal:
-            why = gettext(refusal.message, **refusal.details)
-            response = shown(found, token, why, draft=said.get(""))
-            response.status_code = refusal.status
+            except PollingError as refusal:
+                refused = refused or refusal  # the answers in other slots still count
+        if refused:
+            why = gettext(refused.message, **refused.details)
+            draft = said if kind(poll.kind).takes_slots else said.get("")
+            response = shown(found, token, why, draft=draft)
+            response.status_code = refused.status
             return response
         return redirect(url_for("attendee.page", code=found.code, recorded=1), 303)
 
@@ -136,13 +140,24 @@ def blueprint(
             for name, values in request.form.lists()
         }
         if kind(poll.kind).takes_slots:
-            return kind(poll.kind).slots_from_form(fields)
+            held = snapshots.own_answer(poll, pseudonym) or {}
+            said = kind(poll.kind).slots_from_form(fields)
+            return {slot: each for slot, each in said.items() if each is not None or slot in held}
         slot = request.form.get("slot", "")
         if not fields.get("answer") and snapshots.own_answer(poll, pseudonym) is not None:
             return {slot: None}
         return {slot: kind(poll.kind).from_form({"answer": fields.get("answer", [])})}
 
     return pages
+
+
+def _kinds(polls: Iterable[Poll]) -> set[str]:
+    """Those that draw them, and those that draw their parts."""
+    return {name for poll in polls for name in (poll.kind, *_within(poll))}
+
+
+def _within(poll: Poll) -> Sequence[str]:
+    return kind(poll.kind).kinds_within(poll.content)
 
 
 def _newest() -> int:

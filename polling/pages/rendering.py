@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from polling.kinds import kinds
 from polling.languages import typographic
+from polling.pages.apart import apart
 from polling.pages.kinds import KindParts, blueprint
 from polling.pages.partials import Partials, language
 from polling.static_files import StaticFiles
@@ -41,6 +42,7 @@ def equip(app: Flask, files: StaticFiles) -> None:
         return Markup('<script type="application/json" id="page">{}</script>').format(text)
 
     app.add_template_filter(typo)
+    app.add_template_filter(apart)
     app.context_processor(lambda: {"language": language()})
     app.jinja_env.globals.update(
         _=translated,

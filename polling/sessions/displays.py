@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polling.errors import BadRequest, PollNotFound
+from polling.kinds import kind
 from polling.records import Poll
 from polling.storage import Store
 
@@ -23,6 +24,8 @@ def checked_display(store: Store, poll: Poll, what: str) -> str:
     if what == CERTAINTY and poll.settings.get("certainty"):
         return what
     if what.startswith(SEGMENTS) and splits_by(store, poll, what.removeprefix(SEGMENTS)):
+        return what
+    if what in kind(poll.kind).displays(poll):
         return what
     raise BadRequest
 

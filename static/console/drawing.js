@@ -9,8 +9,8 @@ export function drawing(place, { control }) {
   let offered = "";
 
   return {
-    show({ poll, session, running_order: lines }) {
-      const choices = poll?.status === "closed" ? possible(poll, session, lines) : [];
+    show({ poll, session, displays, running_order: lines }) {
+      const choices = poll?.status === "closed" ? possible(poll, session, lines, displays) : [];
       place.hidden = choices.length < 2;
       const now = JSON.stringify(choices);
       if (now !== offered && document.activeElement !== select) {
@@ -22,8 +22,9 @@ export function drawing(place, { control }) {
   };
 }
 
-function possible(poll, { teams = [], sites = [] }, lines) {
+function possible(poll, { teams = [], sites = [] }, lines, displays) {
   const choices = [["", words("draw_results")]];
+  for (const [what, text] of Object.entries(displays)) choices.push([what, typographic(text)]);
   if (poll.round > 1) choices.push(["compare", words("draw_compare")]);
   if (poll.settings.certainty) choices.push(["certainty", words("draw_certainty")]);
   if (teams.length) choices.push(["segments:team", words("draw_by_team")]);

@@ -13,6 +13,13 @@ export function withVote(poll, stored, { slot, answer }) {
   return Object.keys(all).length ? all : null;
 }
 
+/** What was answered, of a kind with slots as a list, to say how many there are: slots that begin
+ * with ":" hold no answers. */
+export function asList(poll, answer) {
+  if (!poll?.takes_slots || answer === null) return answer;
+  return Object.keys(answer).filter((slot) => !slot.startsWith(":"));
+}
+
 /** The answer to `poll` as the person gave it, whether it has arrived or not. */
 export function ownAnswer(poll, stored, waiting) {
   return waiting

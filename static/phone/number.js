@@ -7,7 +7,7 @@ import { writing } from "./writing.js";
 /** The phone() of the kinds whose answer is a number. */
 export function numberField(root, { words, vote }) {
   const field = root.querySelector("input");
-  const understood = root.querySelector("#number-read");
+  const understood = root.querySelector("[data-part=read]");
   let content = {};
 
   const written = writing(root, { fields: () => [field], empty: words("number_first"), vote: send });
@@ -39,7 +39,7 @@ export function numberField(root, { words, vote }) {
       ({ content } = poll);
       field.inputMode = content.min < 0 ? "text" : "decimal";
       root.querySelector(".unit").textContent = content.unit ?? "";
-      root.querySelector("#number-expected").textContent = expected(content, words);
+      root.querySelector("[data-part=expected]").textContent = expected(content, words);
       written.show(given === null ? [] : [typed(given)]);
       tell();
     },

@@ -4,7 +4,7 @@ import { withoutAbstentions } from "../js/figures.js";
 import { page, words } from "../js/page.js";
 import { countdown } from "../js/countdown.js";
 import { connect } from "../js/live.js";
-import { ABSTAINED, abstained, longestWait, ownAnswer, withVote } from "./answers.js";
+import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote } from "./answers.js";
 import { beside as besideOf } from "./beside.js";
 import { certainty as certaintyOf } from "./certainty.js";
 import { places } from "../js/places.js";
@@ -129,8 +129,8 @@ function isCurrent({ poll, round }) {
 /** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
 function receive(message) {
   coming = message;
-  const kind = message.poll?.kind;
-  if (kind && !kinds.has(kind)) {
+  const kind = message.poll?.kinds.find((name) => !kinds.has(name));
+  if (kind) {
     kinds.fetch(kind).then(() => coming === message && receive(message));
     return;
   }
@@ -208,7 +208,7 @@ function draw() {
   screen.tell(
     sentences({
       phase: now,
-      answer,
+      answer: asList(poll, answer),
       results: state.results,
       connected: connection !== "offline",
       waiting: own && (slow ? "held" : "sending"),

@@ -5,6 +5,9 @@ import { details } from "../js/details.js";
 import { words } from "../js/page.js";
 import { illustration } from "../js/pictures.js";
 
+/** Those in sight, those in forms within the form included. */
+const FIELDS = ":is(input, textarea, select, button):not([hidden] *)";
+
 const template = (place, kind) =>
   document.querySelector(`#${place} > template[data-kind="${kind}"]`).content.cloneNode(true);
 
@@ -34,7 +37,7 @@ export function question({ kinds, drafts, vote, form, section }) {
       fields.replaceWith(fresh);
       fields = fresh;
     }
-    shown = { key, poll: id, kind: kinds.module(kind).phone(fields, { words, vote }) };
+    shown = { key, poll: id, kind: kinds.module(kind).phone(fields, { words, vote, kinds }) };
   }
 
   function mountResults({ id, round, kind }) {
@@ -50,7 +53,7 @@ export function question({ kinds, drafts, vote, form, section }) {
   return {
     unsent: () => drafts.unsent(form),
     /** What the kind finds wrong with what is filled in, or "". */
-    complaint: () => [...form.elements].map((field) => field.validationMessage).find(Boolean) ?? "",
+    complaint: () => [...form.querySelectorAll(FIELDS)].map((field) => field.validationMessage).find(Boolean) ?? "",
     restoreDraft: () => shown && drafts.restore(form, shown.poll),
     /** Draws `poll`; `results` is {answered, results} or null; `waits` are the slots of one's own
      *  that a host has to read first. Null hides it all. */

@@ -182,7 +182,8 @@ def _edited(poll: Poll, fields: dict[str, list[str]]) -> tuple[JSON, JSON, Polli
     try:
         return *kind(poll.kind).edited(fields), None
     except ContentInvalid as error:
-        unread = error.details["field"].rpartition(".")[2]
+        field = error.details["field"].rpartition(".")[2]
+        unread = error.details.get("unread", field)
         rest = {name: values for name, values in fields.items() if name != unread}
         content, settings, _later = _edited(poll, rest)
         return content, settings, error

@@ -1,0 +1,8 @@
+// phone: the form fields.
+export { paging as phone } from "../phone/paging.js";
+
+// wall: the results.
+export { surveyResults as wall } from "../js/survey_results.js";
+
+// editor: its questions.
+export { surveyEditor as editor } from "../console/survey_editor.js";
