@@ -31,7 +31,7 @@ export async function kinds() {
     has: (name) => modules.has(name),
     module: (name) => modules.get(name),
     /** Fetches those of the running order that are not here yet. */
-    fetchRest: () => page.kinds && take(page.kinds).catch(() => {}),
+    fetchRest: async () => page.kinds && take(page.kinds).catch(() => {}),
     /** Fetches one, and tries again until it is here. */
     async fetch(name) {
       while (!modules.has(name)) {

@@ -1,20 +1,14 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
 import { withoutAbstentions } from "../js/figures.js";
-import { page, words } from "../js/page.js";
-import { countdown } from "../js/countdown.js";
 import { connect } from "../js/live.js";
+import { page, words } from "../js/page.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote } from "./answers.js";
-import { beside as besideOf } from "./beside.js";
-import { certainty as certaintyOf } from "./certainty.js";
-import { places } from "../js/places.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
-import { earned as earnedOf } from "./earned.js";
 import { kinds as kindsOf } from "./kinds.js";
-import { profile as profileOf } from "./profile.js";
+import { fetchAll, later } from "./later.js";
 import { question as questionOf } from "./question.js";
-import { reactions as reactionsOf } from "./reactions.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
 import { waitingVotes } from "./waiting.js";
@@ -35,37 +29,42 @@ const question = questionOf({
   form,
   section: document.getElementById("results"),
 });
-const beside = besideOf({
+const announce = (text) => screen.announce(text);
+const beside = later(() => import("./beside.js"), (module) => module.beside({
   kinds,
   drafts,
   vote,
   own: (poll) => ownAnswer(poll, state.own?.[poll.id], waiting),
   live: () => live,
-});
-const certainty = certaintyOf(() => {
+}), draw);
+const certainty = later(() => import("./certainty.js"), (module) => module.certainty(() => {
   // Said after the answer: it goes along with it, once more.
   const answer = state.poll && ownAnswer(state.poll, state.answer, waiting);
   if (answer !== null && !abstained(answer)) vote(state.poll, answer);
-});
-const earned = earnedOf(document.getElementById("earned"));
+}), draw);
+const earned = later(
+  () => import("./earned.js"), (module) => module.earned(document.getElementById("earned")), draw,
+);
 const ranking = document.getElementById("ranking");
-const ranks = places(ranking);
-const profile = profileOf({
+const ranks = later(() => import("../js/places.js"), (module) => module.places(ranking), draw);
+const profile = later(() => import("./profile.js"), (module) => module.profile({
   live: () => live,
-  announce: (text) => screen.announce(text),
+  announce,
   changed(stored) {
     state = { ...state, profile: stored };
     draw();
   },
-});
-const reactions = reactionsOf(document.getElementById("reactions"), {
-  live: () => live,
-  announce: (text) => screen.announce(text),
-});
-const clock = countdown(document.getElementById("countdown"), (left) => {
-  if (left === 10) screen.announce(words("ten_seconds"));
-  if (left === 0) draw();
-});
+}), draw);
+const reactions = later(
+  () => import("./reactions.js"),
+  (module) => module.reactions(document.getElementById("reactions"), { live: () => live, announce }),
+  draw,
+);
+const clock = later(() => import("../js/countdown.js"), (module) =>
+  module.countdown(document.getElementById("countdown"), (left) => {
+    if (left === 10) announce(words("ten_seconds"));
+    if (left === 0) draw();
+  }), draw);
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
@@ -79,7 +78,7 @@ const live = connect({
   auth: { code: page.code, role: "attendee" },
   state: receive,
   results({ poll, round, answered, abstained: without, results }) {
-    beside.results({ poll, answered, results });
+    beside()?.results({ poll, answered, results });
     if (!isCurrent({ poll, round })) return;
     state = { ...state, results: results && { answered, abstained: without, results } };
     draw();
@@ -88,7 +87,7 @@ const live = connect({
     connection = "connected";
     refusedAs = null;
     post.startOver();
-    profile.deliver();
+    profile()?.deliver();
     draw();
   },
   away() {
@@ -146,7 +145,7 @@ function receive(message) {
     withdrawn = false;
   }
   draw();
-  beside.refresh();
+  beside()?.refresh();
   if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
   screen.announceChange(before, state);
 }
@@ -168,7 +167,7 @@ function settled(vote) {
 function vote(poll, answer, slot = "") {
   const { id, round, title, settings } = poll;
   refusal = "";
-  const sure = settings.certainty ? { certainty: certainty.said() } : {};
+  const sure = settings.certainty ? { certainty: certainty()?.said() ?? null } : {};
   waiting.add({ poll: id, round, slot, answer, title, ...sure });
   post.deliver();
   draw();
@@ -184,26 +183,27 @@ function phase() {
 
 function draw() {
   const { poll } = state;
-  clock.show(poll?.closes_at, state.closes_in);
+  const { session } = state;
+  clock(poll?.closes_at)?.show(poll?.closes_at, state.closes_in);
   const own = poll && longestWait(poll, waiting);
   const slow = own && (!live.connected() || Date.now() - own.since >= SLOW_MS);
   const answer = poll ? ownAnswer(poll, state.answer, waiting) : null;
   const now = phase();
   const onScreen = now === "ended" || refusedAs ? null : poll;
-  const locked = now !== "open" || clock.over();
+  const locked = now !== "open" || Boolean(clock()?.over());
   const given = abstained(answer) ? null : answer;
   question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results) });
-  certainty.show({ poll: onScreen, stored: state.certainty, locked });
+  certainty(poll?.settings.certainty)?.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
   const gone = now === "ended" || refusedAs;
-  earned.show(onScreen && state.score === undefined ? {} : state);
+  earned(state.score !== undefined || state.points !== undefined)?.show(onScreen && state.score === undefined ? {} : state);
   ranking.hidden = gone || !state.ranking;
-  if (state.ranking) ranks.show(state.ranking);
-  profile.show({ session: state.session, stored: state.profile, place: gone ? "away" : onScreen ? "question" : "join" });
-  beside.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
-  reactions.show(now !== "ended" && !refusedAs && state.session.reactions);
+  if (state.ranking) ranks(true)?.show(state.ranking);
+  profile(session.nicknames || session.teams || session.sites)?.show({ session: state.session, stored: state.profile, place: gone ? "away" : onScreen ? "question" : "join" });
+  beside(state.standing.length)?.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
+  reactions(session.reactions)?.show(now !== "ended" && !refusedAs && state.session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({
@@ -227,5 +227,7 @@ waiting.watch(draw);
 tabs?.addEventListener("message", ({ data }) => settled(data));
 for (const event of ["input", "click"]) form.addEventListener(event, draw);
 draw();
-if (document.readyState === "complete") kinds.fetchRest();
-else window.addEventListener("load", () => kinds.fetchRest());
+/** What comes later needs no network but the live one. */
+const fetchRest = () => kinds.fetchRest().then(fetchAll);
+if (document.readyState === "complete") fetchRest();
+else window.addEventListener("load", fetchRest);
