@@ -50,7 +50,7 @@ export function pending(section, { row, key, steady, remove, approve }) {
     deeds.className = "deeds";
     if (approve) deeds.append(deed(words("said_approve"), each.text, () => approve(each.id)));
     if (remove) deeds.append(deed(words("said_refuse"), each.text, () => remove(each.id)));
-    element.append(deeds);
+    element.querySelector(".marks").after(deeds);
     return element;
   }, (each) => each);
   return (waiting = []) => {

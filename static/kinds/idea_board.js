@@ -6,7 +6,7 @@ import { holds, said } from "../phone/said.js";
 import { votables } from "../phone/votables.js";
 
 const IN = "in:";
-const LEAST_ON_WALL = 0.62; // smaller than so, ideas are counted instead of shown
+const LEAST_ON_WALL = 0.7; // smaller than so, ideas are counted instead of shown
 
 // phone: the form fields, and what others had in mind.
 export function phone(root, { words, vote }) {
@@ -43,14 +43,14 @@ export function phone(root, { words, vote }) {
 
   return {
     showsResults: true,
-    show({ poll, answer, results, waits }) {
+    show({ poll, answer, locked, results, waits }) {
       columns = poll.content.columns;
       into.hidden = columns.length === 0;
       options(place, place.value);
       const ideas = results && results.results.columns.flatMap(({ id, ideas: listed }) => listed.map((each) => ({ ...each, column: id })));
       const standsOf = (text) => (ideas?.some((each) => holds(each, text)) ? "said_listed" : null);
       own.show({ poll, answer, waits, standsOf });
-      others.show({ poll, answer, all: ideas, more: results?.results.more ?? 0, key: "idea_more" });
+      others.show({ poll, answer, locked, all: ideas, more: results?.results.more ?? 0, key: "idea_more" });
     },
   };
 }
@@ -58,7 +58,7 @@ export function phone(root, { words, vote }) {
 // wall: the results.
 export function wall(root, { words, screen, remove, approve }) {
   const part = (selector) => root.querySelector(selector);
-  const board = part(".board");
+  const board = part(".ideas");
   const blank = (name) => part(`[data-part="${name}"]`).content.firstElementChild;
   const [idea, column] = ["idea", "column"].map(blank);
   const onWall = screen === "wall";
@@ -71,7 +71,8 @@ export function wall(root, { words, screen, remove, approve }) {
     for (const { element } of places) showAll(element);
     if (fit(root) >= LEAST_ON_WALL) return;
     root.style.setProperty("--fit", LEAST_ON_WALL);
-    for (const { element } of places) hideBeyond(element, words);
+    const { bottom } = board.getBoundingClientRect();
+    for (const { element } of places) hideBeyond(element, bottom, words);
   };
   if (onWall) new ResizeObserver(arrange).observe(root);
 
@@ -137,15 +138,14 @@ function showAll(column) {
   more(column).hidden = true;
 }
 
-/** Says how many ideas of a column had to give way at its foot. */
-function hideBeyond(column, words) {
+/** Says how many ideas of a column had to give way, where they go on below `bottom`. */
+function hideBeyond(column, bottom, words) {
   const all = [...column.querySelectorAll("li")];
   const beyond = (limit) => all.filter((each) => each.getBoundingClientRect().bottom > limit + 1);
-  const { bottom } = column.getBoundingClientRect();
   if (beyond(bottom).length === 0) return;
   more(column).hidden = false;
   more(column).textContent = words("idea_more", { n: all.length });
-  const over = beyond(bottom - more(column).offsetHeight);
+  const over = beyond(bottom - 1.7 * more(column).offsetHeight);
   for (const each of over) each.hidden = true;
   more(column).textContent = words("idea_more", { n: over.length });
 }

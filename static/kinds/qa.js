@@ -13,14 +13,14 @@ export function phone(root, { words, vote }) {
   const others = votables(root, { words, vote, wrote: own.wrote });
   return {
     showsResults: true,
-    show({ poll, answer, results, waits }) {
+    show({ poll, answer, locked, results, waits }) {
       const questions = results?.results.questions ?? null;
       const standsOf = (text) => {
         const found = questions?.find((each) => holds(each, text));
         return found && (found.status === "answered" ? "said_answered" : "said_listed");
       };
       own.show({ poll, answer, waits, standsOf });
-      others.show({ poll, answer, all: questions, more: results?.results.more ?? 0, key: "qa_more" });
+      others.show({ poll, answer, locked, all: questions, more: results?.results.more ?? 0, key: "qa_more" });
     },
   };
 }
@@ -28,8 +28,8 @@ export function phone(root, { words, vote }) {
 // wall: the results.
 export function wall(root, { words, screen, remove, approve, mark, pin }) {
   const part = (selector) => root.querySelector(selector);
-  const list = part(".questions");
-  const pinned = part(".pinned");
+  const list = part(".room-questions");
+  const pinned = part(".alone");
   const blank = part('[data-part="question"]').content.firstElementChild;
   const onWall = screen === "wall";
   const put = steady(list);
@@ -88,7 +88,7 @@ export function wall(root, { words, screen, remove, approve, mark, pin }) {
       deed(words("qa_pin"), each.text, () => pin(each.pinned ? null : each.id), each.pinned),
       deed(words("said_remove"), each.text, toAll(each, remove)),
     );
-    element.append(deeds);
+    element.querySelector(".marks").after(deeds);
     return element;
   }
 

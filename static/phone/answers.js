@@ -20,6 +20,12 @@ export function asList(poll, answer) {
   return Object.keys(answer).filter((slot) => !slot.startsWith(":"));
 }
 
+/** `waits`, the slots by poll that a host has to read first, once `vote` has arrived. */
+export function withWait(waits, { poll, slot, waits: does }) {
+  const others = (waits?.[poll] ?? []).filter((each) => each !== slot);
+  return { ...waits, [poll]: does ? [...others, slot] : others };
+}
+
 /** The answer to `poll` as the person gave it, whether it has arrived or not. */
 export function ownAnswer(poll, stored, waiting) {
   return waiting

@@ -6,8 +6,11 @@ import { question as questionOf } from "./question.js";
 
 const part = (id) => document.getElementById(id);
 
-/** `vote(poll, answer, slot)`; `own(poll)` is the answer given; `live` the connection. */
-export function beside({ kinds, drafts, vote, own, live }) {
+/**
+ * `vote(poll, answer, slot)`; `own(poll)` is the answer given, `waitsOf(poll)` which slots of it a
+ * host has to read first; `live` the connection.
+ */
+export function beside({ kinds, drafts, vote, own, waitsOf, live }) {
   const bar = part("beside");
   const sheet = part("sheet");
   const title = part("sheet-title");
@@ -51,7 +54,7 @@ export function beside({ kinds, drafts, vote, own, live }) {
     if (!shown) return;
     const answer = own(shown);
     const locked = shown.status !== "open";
-    question.show({ poll: shown, answer, locked, results: results && { answered: results.answered, results: results.results } });
+    question.show({ poll: shown, answer, locked, waits: waitsOf(shown), results: results && { answered: results.answered, results: results.results } });
     told.textContent = locked ? words("closed") : question.complaint() || "";
   }
 

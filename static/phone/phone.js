@@ -3,7 +3,8 @@
 import { withoutAbstentions } from "../js/figures.js";
 import { connect } from "../js/live.js";
 import { page, words } from "../js/page.js";
-import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote } from "./answers.js";
+import { styled } from "../js/style.js";
+import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
 import { kinds as kindsOf } from "./kinds.js";
@@ -35,6 +36,7 @@ const beside = later(() => import("./beside.js"), (module) => module.beside({
   drafts,
   vote,
   own: (poll) => ownAnswer(poll, state.own?.[poll.id], waiting),
+  waitsOf,
   live: () => live,
 }), draw);
 const certainty = later(() => import("./certainty.js"), (module) => module.certainty(() => {
@@ -42,12 +44,7 @@ const certainty = later(() => import("./certainty.js"), (module) => module.certa
   const answer = state.poll && ownAnswer(state.poll, state.answer, waiting);
   if (answer !== null && !abstained(answer)) vote(state.poll, answer);
 }), draw);
-const earned = later(
-  () => import("./earned.js"), (module) => module.earned(document.getElementById("earned")), draw,
-);
-const ranking = document.getElementById("ranking");
-const ranks = later(() => import("../js/places.js"), (module) => module.places(ranking), draw);
-const profile = later(() => import("./profile.js"), (module) => module.profile({
+const quiz = later(quizModule, (module) => module.quizParts({
   live: () => live,
   announce,
   changed(stored) {
@@ -87,7 +84,7 @@ const live = connect({
     connection = "connected";
     refusedAs = null;
     post.startOver();
-    profile()?.deliver();
+    quiz()?.deliver();
     draw();
   },
   away() {
@@ -107,7 +104,7 @@ const post = delivery({
   recorded(vote) {
     tabs?.postMessage(vote);
     settled(vote);
-    screen.announce(vote.answer === null ? words("withdrawn") : recorded(vote.answer));
+    screen.announce(vote.answer === null ? words("withdrawn") : vote.waits ? words("unread") : recorded(vote.answer));
   },
   notCounted(vote) {
     screen.warn(words("not_counted", { title: quoted(vote.title) }));
@@ -152,6 +149,7 @@ function receive(message) {
 
 function settled(vote) {
   drafts.forget(vote.poll);
+  state = { ...state, waits: withWait(state.waits, vote) };
   if (isCurrent(vote)) {
     state = { ...state, answer: withVote(state.poll, state.answer, vote) };
     withdrawn = vote.answer === null;
@@ -162,6 +160,11 @@ function settled(vote) {
     state = { ...state, own };
   }
   draw();
+}
+
+/** The slots of one's own that a host has to read first. */
+function waitsOf(poll) {
+  return state.waits?.[poll.id] ?? [];
 }
 
 function vote(poll, answer, slot = "") {
@@ -192,18 +195,16 @@ function draw() {
   const onScreen = now === "ended" || refusedAs ? null : poll;
   const locked = now !== "open" || Boolean(clock()?.over());
   const given = abstained(answer) ? null : answer;
-  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results) });
+  const waits = poll ? waitsOf(poll) : [];
+  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results), waits });
   certainty(poll?.settings.certainty)?.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
-  const gone = now === "ended" || refusedAs;
-  earned(state.score !== undefined || state.points !== undefined)?.show(onScreen && state.score === undefined ? {} : state);
-  ranking.hidden = gone || !state.ranking;
-  if (state.ranking) ranks(true)?.show(state.ranking);
-  profile(session.nicknames || session.teams || session.sites)?.show({ session: state.session, stored: state.profile, place: gone ? "away" : onScreen ? "question" : "join" });
+  const gone = now === "ended" || Boolean(refusedAs);
+  quiz(isQuiz(state))?.show({ state, onScreen, gone });
   beside(state.standing.length)?.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
-  reactions(session.reactions)?.show(now !== "ended" && !refusedAs && state.session.reactions);
+  reactions(session.reactions)?.show(!gone && session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({
@@ -215,6 +216,7 @@ function draw() {
       unsent: onScreen !== null && question.unsent(),
       refusal: onScreen ? question.complaint() || refusal : "",
       withdrawn,
+      unread: waits.length > 0,
     }),
   );
 }
@@ -227,6 +229,18 @@ waiting.watch(draw);
 tabs?.addEventListener("message", ({ data }) => settled(data));
 for (const event of ["input", "click"]) form.addEventListener(event, draw);
 draw();
+/** A session that asks people about themselves, or counts points. */
+function isQuiz({ session, score, points, ranking }) {
+  const asks = session.nicknames || session.teams || session.sites;
+  return Boolean(asks || ranking) || points !== undefined || typeof score === "number";
+}
+
+async function quizModule() {
+  const sheet = page.quiz_style ? styled(page.quiz_style) : null;
+  const [module] = await Promise.all([import("./quiz_parts.js"), sheet]);
+  return module;
+}
+
 /** What comes later needs no network but the live one. */
 const fetchRest = () => kinds.fetchRest().then(fetchAll);
 if (document.readyState === "complete") fetchRest();

@@ -35,7 +35,7 @@ export function votables(root, { words, vote, wrote, change = () => {} }) {
 
   return {
     /** `all` as results have them, or null where this phone may not see them; `more` are not told. */
-    show({ poll, answer, all, more, key }) {
+    show({ poll, answer, locked, all, more, key }) {
       section.hidden = all === null;
       if (all === null) return;
       given = new Set(Object.keys(answer ?? {}).filter((slot) => slot.startsWith(UP)).map((slot) => slot.slice(UP.length)));
@@ -50,13 +50,17 @@ export function votables(root, { words, vote, wrote, change = () => {} }) {
       for (const row of rows) if (!now.has(row)) row.element.remove();
       rows = rows.filter((row) => now.has(row));
       for (const row of rows) row.each = now.get(row);
-      for (const row of fresh) list.append(row.element);
+      const settled = locked || rows.length === 0; // nobody is about to touch anything
       rows.push(...fresh);
+      if (settled) rows = ranked(rows);
+      rows.forEach(({ element }, place) => {
+        if (list.children[place] !== element) list.insertBefore(element, list.children[place] ?? null);
+      });
       for (const row of rows) draw(row, poll);
       section.querySelector(".nothing").hidden = all.length > 0;
       section.querySelector(".more").hidden = !more;
       section.querySelector(".more").textContent = more ? words(key, { n: more }) : "";
-      sort.hidden = ranked(rows).every((row, place) => row === rows[place]);
+      sort.hidden = locked || ranked(rows).every((row, place) => row === rows[place]);
     },
   };
 
