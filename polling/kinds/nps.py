@@ -10,6 +10,8 @@ from polling.kinds.schema import Schema, shape
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
+GROUPS = {"detractor": N_("0 to 6"), "passive": N_("7 or 8"), "promoter": N_("9 or 10")}
+
 
 class NetPromoterScore(OneGrade):
     """The score of Fred Reichheld, “The One Number You Need to Grow” (2003): the share of
@@ -51,19 +53,23 @@ class NetPromoterScore(OneGrade):
         return {}, {}
 
     def columns(self, poll: Poll) -> list[Column]:
-        groups = {
-            "detractor": N_("0 to 6"),
-            "passive": N_("7 or 8"),
-            "promoter": N_("9 or 10"),
-        }
         return [
             Column("nps", N_("How likely it is to be recommended, from 0 to 10")),
-            Column("nps_group", N_("The group of the Net Promoter Score"), groups),
+            Column("nps_group", N_("The group of the Net Promoter Score"), GROUPS),
         ]
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
-        group = "promoter" if answer >= 9 else "passive" if answer >= 7 else "detractor"
-        return {"nps": answer, "nps_group": group}
+        return {"nps": answer, "nps_group": _group(answer)}
+
+    def group(self, answer: JSON, poll: Poll) -> str | None:
+        return GROUPS[_group(answer)] if isinstance(answer, int) else None
+
+    def groups(self, poll: Poll) -> list[str]:
+        return list(GROUPS.values())
+
+
+def _group(answer: int) -> str:
+    return "promoter" if answer >= 9 else "passive" if answer >= 7 else "detractor"
 
 
 def _score(lead: int, people: int) -> int | None:

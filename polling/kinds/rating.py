@@ -49,6 +49,12 @@ class Rating(OneGrade):
         counts = self.counted(tally, poll)
         return {"counts": codes(counts), "mean": mean(counts), "median": median(counts)}
 
+    def group(self, answer: JSON, poll: Poll) -> str | None:
+        return f"{answer} ★" if isinstance(answer, int) else None
+
+    def groups(self, poll: Poll) -> list[str]:
+        return [f"{grade} ★" for grade in self.grades(poll)]
+
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
         return edited_labels(fields, "low", "high"), numbers(fields, "stars")
 

@@ -116,6 +116,13 @@ class TrueFalse(Choice):
             "more": max(0, min(older, reasons - len(entries))),
         }
 
+    def group(self, answer: JSON, poll: Poll) -> str | None:
+        chosen = isinstance(answer, dict) and "choice" in answer
+        return self.options(poll)[answer["choice"]] if chosen else None
+
+    def groups(self, poll: Poll) -> list[str]:
+        return list(self.options(poll).values())
+
     def entry_text(self, answer: JSON) -> str:
         return str(answer.get("why", ""))
 

@@ -1,5 +1,6 @@
 // The console of one session: everything it shows follows from `state`, `results` and `presence`.
 
+import { isFew } from "../js/figures.js";
 import { connect } from "../js/live.js";
 import { page, typographic, words } from "../js/page.js";
 import { reactionCounts } from "../js/reaction_counts.js";
@@ -17,7 +18,6 @@ import { order } from "./order.js";
 import { room } from "./room.js";
 import { stage } from "./stage.js";
 
-const FEW = 5;
 const REACTIONS_MS = 60000;
 const GRACE_MS = 1500; // a connection that is back sooner was never worth a word
 
@@ -99,6 +99,7 @@ keys({
   state: () => state,
   send: (event, payload) => sent(payload),
   manages: true,
+  mayReveal,
   more: moderationKeys({ state: () => state, control }),
 });
 draw();
@@ -128,10 +129,13 @@ async function sent(payload) {
 }
 
 /** Few answers may point at people: whoever shows them has thought of it. */
-async function reveal() {
+function mayReveal() {
   const n = state.results?.answered ?? 0;
-  const few = n > 0 && n < FEW;
-  if (!few || (await confirmed({ title: words("few_title", { n }), text: words("few_text"), yes: words("few_yes") }))) control("reveal");
+  return !isFew(n) || confirmed({ title: words("few_title", { n }), text: words("few_text"), yes: words("few_yes") });
+}
+
+async function reveal() {
+  if (await mayReveal()) control("reveal");
 }
 
 async function end() {

@@ -4,7 +4,7 @@ import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
 import { withoutAbstentions } from "../js/figures.js";
 import { number, words } from "../js/page.js";
-import { panels } from "../js/panels.js";
+import { facets } from "../js/facets.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "../screen/slots.js";
 
@@ -16,7 +16,7 @@ export function stage(main, { control }) {
   const pictured = illustration(current);
   const written = details(current, "console");
   const entry = (action) => (id) => control(action, { entry: id });
-  const drawn = panels(slot(current, "results"), {
+  const drawn = facets(slot(current, "results"), {
     load: (kind) => import(`../kinds/${kind}.js`),
     screen: "console",
     more: { remove: entry("hide_entry"), approve: entry("approve"), mark: entry("answer_entry"), pin: entry("pin") },

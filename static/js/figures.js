@@ -5,3 +5,8 @@ export function withoutAbstentions(figures) {
   if (!figures?.abstained) return figures;
   return { ...figures, answered: figures.answered - figures.abstained };
 }
+
+const FEW = 5;
+
+/** So few have answered that results may point at people. */
+export const isFew = (answered) => answered > 0 && answered < FEW;

@@ -5,10 +5,10 @@ import { number, typographic, words } from "./page.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** For panels.js: takes the panel's element and gives what draws `{moves}` into it. */
-export const flows = (poll) => (panel, screen) => {
-  const root = panel.querySelector(".results");
-  const note = panel.querySelector(":scope > p");
+/** For facets.js: takes the facet's element and gives what draws `{moves}` into it. */
+export const flows = (poll) => (facet, screen) => {
+  const root = facet.querySelector(".results");
+  const note = facet.querySelector(":scope > p");
   return ({ moves }) => {
     const before = totals(moves.flows, "from");
     const after = totals(moves.flows, "to");

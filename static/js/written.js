@@ -1,7 +1,5 @@
 // A text that a host wrote as Markdown and that polling/markdown.py has made into safe HTML.
 
-import { setFormulas } from "./formulas.js";
-
 /** A function that puts HTML into `place`; `arrange` is called when what it takes up has changed. */
 export function written(place, arrange = () => {}) {
   let shown = "";
@@ -9,6 +7,13 @@ export function written(place, arrange = () => {}) {
     if (html === shown) return;
     shown = html;
     place.innerHTML = html;
-    setFormulas(place).then(arrange);
+    if (place.querySelector(".math")) setFormulas(place, arrange);
   };
+}
+
+/** KaTeX is some hundred kilobytes: only who has a formula loads it. */
+async function setFormulas(place, arrange) {
+  const formulas = await import("./formulas.js");
+  await formulas.setFormulas(place);
+  arrange();
 }

@@ -1,7 +1,6 @@
 import { heat } from "../js/heat.js";
 import { mark } from "../js/marks.js";
 import { typographic } from "../js/page.js";
-import { editRowChoices } from "../js/row_choice.js";
 import { assigning } from "../phone/assigning.js";
 
 // phone: the form fields.
@@ -66,4 +65,4 @@ function segment(_category, index) {
 }
 
 // editor: the items, their categories, and what belongs where.
-export const editor = (root) => editRowChoices(root, "categories");
+export const editor = (root) => import("../js/row_choice.js").then((module) => module.editRowChoices(root, "categories"));

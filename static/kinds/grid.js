@@ -5,4 +5,4 @@ export { gridding as phone } from "../phone/gridding.js";
 export { plane as wall } from "../js/plane.js";
 
 // editor: its rows of things to place.
-export { editItems as editor } from "../js/items_editor.js";
+export const editor = (root) => import("../js/items_editor.js").then((module) => module.editItems(root));

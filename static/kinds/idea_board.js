@@ -1,5 +1,4 @@
 import { fit } from "../js/fit.js";
-import { editItems } from "../js/items_editor.js";
 import { number, typographic } from "../js/page.js";
 import { steady } from "../js/steady.js";
 import { deed, kept, pending, toAll } from "../js/voted_up.js";
@@ -130,7 +129,7 @@ export function wall(root, { words, screen, remove, approve }) {
 }
 
 // The console's editor.
-export const editor = (root) => editItems(root);
+export const editor = (root) => import("../js/items_editor.js").then((module) => module.editItems(root));
 
 const more = (column) => column.querySelector(".more");
 

@@ -2,7 +2,6 @@ import { heat } from "../js/heat.js";
 import { keyLine } from "../js/key.js";
 import { letter } from "../js/marks.js";
 import { typographic } from "../js/page.js";
-import { editRowChoices } from "../js/row_choice.js";
 import { assigning } from "../phone/assigning.js";
 
 const LONG = 28; // characters that a closed list on a phone still shows
@@ -53,4 +52,4 @@ export function wall(root, { words, screen }) {
 }
 
 // editor: both sides, and what goes with what.
-export const editor = (root) => editRowChoices(root, "right");
+export const editor = (root) => import("../js/row_choice.js").then((module) => module.editRowChoices(root, "right"));

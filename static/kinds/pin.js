@@ -136,4 +136,4 @@ function outline({ x, y, width, height }) {
 }
 
 // editor: zones are drawn on the picture.
-export { editZones as editor } from "../js/zone_editor.js";
+export const editor = (root) => import("../js/zone_editor.js").then((module) => module.editZones(root));

@@ -5,4 +5,4 @@ export { sharing as phone } from "../phone/sharing.js";
 export { means as wall } from "../js/means.js";
 
 // editor: its rows of options.
-export { editItems as editor } from "../js/items_editor.js";
+export const editor = (root) => import("../js/items_editor.js").then((module) => module.editItems(root));

@@ -1,4 +1,3 @@
-import { editItems } from "../js/items_editor.js";
 
 // phone: the form fields.
 export { ordering as phone } from "../phone/ordering.js";
@@ -7,4 +6,4 @@ export { ordering as phone } from "../phone/ordering.js";
 export { ranks as wall } from "../js/ranks.js";
 
 // editor: its rows of options.
-export const editor = (root) => editItems(root);
+export const editor = (root) => import("../js/items_editor.js").then((module) => module.editItems(root));

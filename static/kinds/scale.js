@@ -5,4 +5,4 @@ export { statements as phone } from "../phone/statements.js";
 export { diverging as wall } from "../js/diverging.js";
 
 // editor: its rows of statements.
-export { editItems as editor } from "../js/items_editor.js";
+export const editor = (root) => import("../js/items_editor.js").then((module) => module.editItems(root));

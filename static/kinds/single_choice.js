@@ -14,4 +14,4 @@ export function phone(root, { vote }) {
 export { bars as wall } from "../js/bars.js";
 
 // editor: its rows of options.
-export { editOptions as editor } from "../js/option_editor.js";
+export const editor = (root) => import("../js/option_editor.js").then((module) => module.editOptions(root));

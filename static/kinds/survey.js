@@ -5,4 +5,4 @@ export { paging as phone } from "../phone/paging.js";
 export { surveyResults as wall } from "../js/survey_results.js";
 
 // editor: its questions.
-export { surveyEditor as editor } from "../console/survey_editor.js";
+export const editor = (root) => import("../console/survey_editor.js").then((module) => module.surveyEditor(root));

@@ -2,6 +2,7 @@
 // once that is done, so that a question that comes later needs no network but the live one.
 
 import { language, page } from "../js/page.js";
+import { styled } from "../js/style.js";
 
 const AGAIN_MS = 2000;
 
@@ -31,7 +32,7 @@ export async function kinds() {
     has: (name) => modules.has(name),
     module: (name) => modules.get(name),
     /** Fetches those of the running order that are not here yet. */
-    fetchRest: () => page.kinds && take(page.kinds).catch(() => {}),
+    fetchRest: async () => page.kinds && take(page.kinds).catch(() => {}),
     /** Fetches one, and tries again until it is here. */
     async fetch(name) {
       while (!modules.has(name)) {
@@ -49,15 +50,4 @@ function hold(place, name, markup) {
   template.dataset.kind = name;
   template.innerHTML = markup;
   document.getElementById(place).append(template);
-}
-
-function styled(address) {
-  return new Promise((done) => {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = address;
-    link.onload = done;
-    link.onerror = done; // without its style a question can still be answered
-    document.getElementById("dark").before(link);
-  });
 }

@@ -1,18 +1,15 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
 import { withoutAbstentions } from "../js/figures.js";
-import { page, words } from "../js/page.js";
-import { countdown } from "../js/countdown.js";
 import { connect } from "../js/live.js";
+import { page, words } from "../js/page.js";
+import { styled } from "../js/style.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
-import { beside as besideOf } from "./beside.js";
-import { certainty as certaintyOf } from "./certainty.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
 import { kinds as kindsOf } from "./kinds.js";
+import { fetchAll, later } from "./later.js";
 import { question as questionOf } from "./question.js";
-import { quiz as quizOf } from "./quiz.js";
-import { reactions as reactionsOf } from "./reactions.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
 import { waitingVotes } from "./waiting.js";
@@ -33,35 +30,38 @@ const question = questionOf({
   form,
   section: document.getElementById("results"),
 });
-const beside = besideOf({
+const announce = (text) => screen.announce(text);
+const beside = later(() => import("./beside.js"), (module) => module.beside({
   kinds,
   drafts,
   vote,
   own: (poll) => ownAnswer(poll, state.own?.[poll.id], waiting),
   waitsOf,
   live: () => live,
-});
-const certainty = certaintyOf(() => {
+}), draw);
+const certainty = later(() => import("./certainty.js"), (module) => module.certainty(() => {
   // Said after the answer: it goes along with it, once more.
   const answer = state.poll && ownAnswer(state.poll, state.answer, waiting);
   if (answer !== null && !abstained(answer)) vote(state.poll, answer);
-});
-const quiz = quizOf({
+}), draw);
+const quiz = later(quizModule, (module) => module.quizParts({
   live: () => live,
-  announce: (text) => screen.announce(text),
+  announce,
   changed(stored) {
     state = { ...state, profile: stored };
     draw();
   },
-});
-const reactions = reactionsOf(document.getElementById("reactions"), {
-  live: () => live,
-  announce: (text) => screen.announce(text),
-});
-const clock = countdown(document.getElementById("countdown"), (left) => {
-  if (left === 10) screen.announce(words("ten_seconds"));
-  if (left === 0) draw();
-});
+}), draw);
+const reactions = later(
+  () => import("./reactions.js"),
+  (module) => module.reactions(document.getElementById("reactions"), { live: () => live, announce }),
+  draw,
+);
+const clock = later(() => import("../js/countdown.js"), (module) =>
+  module.countdown(document.getElementById("countdown"), (left) => {
+    if (left === 10) announce(words("ten_seconds"));
+    if (left === 0) draw();
+  }), draw);
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
@@ -75,7 +75,7 @@ const live = connect({
   auth: { code: page.code, role: "attendee" },
   state: receive,
   results({ poll, round, answered, abstained: without, results }) {
-    beside.results({ poll, answered, results });
+    beside()?.results({ poll, answered, results });
     if (!isCurrent({ poll, round })) return;
     state = { ...state, results: results && { answered, abstained: without, results } };
     draw();
@@ -84,7 +84,7 @@ const live = connect({
     connection = "connected";
     refusedAs = null;
     post.startOver();
-    quiz.deliver();
+    quiz()?.deliver();
     draw();
   },
   away() {
@@ -142,7 +142,7 @@ function receive(message) {
     withdrawn = false;
   }
   draw();
-  beside.refresh();
+  beside()?.refresh();
   if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
   screen.announceChange(before, state);
 }
@@ -170,7 +170,7 @@ function waitsOf(poll) {
 function vote(poll, answer, slot = "") {
   const { id, round, title, settings } = poll;
   refusal = "";
-  const sure = settings.certainty ? { certainty: certainty.said() } : {};
+  const sure = settings.certainty ? { certainty: certainty()?.said() ?? null } : {};
   waiting.add({ poll: id, round, slot, answer, title, ...sure });
   post.deliver();
   draw();
@@ -186,24 +186,25 @@ function phase() {
 
 function draw() {
   const { poll } = state;
-  clock.show(poll?.closes_at, state.closes_in);
+  const { session } = state;
+  clock(poll?.closes_at)?.show(poll?.closes_at, state.closes_in);
   const own = poll && longestWait(poll, waiting);
   const slow = own && (!live.connected() || Date.now() - own.since >= SLOW_MS);
   const answer = poll ? ownAnswer(poll, state.answer, waiting) : null;
   const now = phase();
   const onScreen = now === "ended" || refusedAs ? null : poll;
-  const locked = now !== "open" || clock.over();
+  const locked = now !== "open" || Boolean(clock()?.over());
   const given = abstained(answer) ? null : answer;
   const waits = poll ? waitsOf(poll) : [];
   question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results), waits });
-  certainty.show({ poll: onScreen, stored: state.certainty, locked });
+  certainty(poll?.settings.certainty)?.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
   const gone = now === "ended" || Boolean(refusedAs);
-  quiz.show({ state, onScreen, gone });
-  beside.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
-  reactions.show(now !== "ended" && !refusedAs && state.session.reactions);
+  quiz(isQuiz(state))?.show({ state, onScreen, gone });
+  beside(state.standing.length)?.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
+  reactions(session.reactions)?.show(!gone && session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
     sentences({
@@ -228,5 +229,19 @@ waiting.watch(draw);
 tabs?.addEventListener("message", ({ data }) => settled(data));
 for (const event of ["input", "click"]) form.addEventListener(event, draw);
 draw();
-if (document.readyState === "complete") kinds.fetchRest();
-else window.addEventListener("load", () => kinds.fetchRest());
+/** A session that asks people about themselves, or counts points. */
+function isQuiz({ session, score, points, ranking }) {
+  const asks = session.nicknames || session.teams || session.sites;
+  return Boolean(asks || ranking) || points !== undefined || typeof score === "number";
+}
+
+async function quizModule() {
+  const sheet = page.quiz_style ? styled(page.quiz_style) : null;
+  const [module] = await Promise.all([import("./quiz_parts.js"), sheet]);
+  return module;
+}
+
+/** What comes later needs no network but the live one. */
+const fetchRest = () => kinds.fetchRest().then(fetchAll);
+if (document.readyState === "complete") fetchRest();
+else window.addEventListener("load", fetchRest);

@@ -6,8 +6,11 @@ const STEPS = {
   ArrowLeft: "previous", ArrowUp: "previous", PageUp: "previous",
 };
 
-/** `more` are further keys, in small letters, with what each does. */
-export function keys({ state, send, isLost = () => false, manages, fullScreen, more = {} }) {
+/**
+ * `mayReveal()` is asked before results are shown: few answers may point at people. `more` are
+ * further keys, in small letters, with what each does.
+ */
+export function keys({ state, send, isLost = () => false, manages, mayReveal, fullScreen, more = {} }) {
   const control = (action, details = {}) => {
     if (isLost()) return; // or it would be done when nobody expects it any more
     const { poll } = state();
@@ -15,9 +18,10 @@ export function keys({ state, send, isLost = () => false, manages, fullScreen, m
     send("control", { action, poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn, ...details }).catch(() => {});
   };
   const toggle = (action, view) => control(action, { on: state().view !== view });
-  const step = () => {
+  const step = async () => {
     const { next_step: action } = state();
-    if (action && action !== "end") control(action);
+    if (!action || action === "end") return;
+    if (action !== "reveal" || (await mayReveal())) control(action);
   };
 
   const acts = (key) => {

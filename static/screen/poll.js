@@ -4,7 +4,7 @@ import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
 import { withoutAbstentions } from "../js/figures.js";
 import { number, words } from "../js/page.js";
-import { panels } from "../js/panels.js";
+import { facets } from "../js/facets.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
@@ -19,7 +19,7 @@ export function pollView(view, said) {
   for (const { dataset } of document.querySelectorAll("template[data-kind]")) {
     modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`).catch(() => { incomplete = true; }));
   }
-  const drawn = panels(slot(view, "stage"), { load: (kind) => modules.get(kind), screen: "wall" });
+  const drawn = facets(slot(view, "stage"), { load: (kind) => modules.get(kind), screen: "wall" });
   const clock = countdown(slot(view, "countdown"), (left) => LAST.includes(left) && said(words("seconds_left", { n: left })));
   const pictured = illustration(view);
   const written = details(view, "wall");

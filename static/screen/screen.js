@@ -9,6 +9,7 @@ import { pollView } from "./poll.js";
 import { rankingView } from "./ranking.js";
 import { reactions } from "./reactions.js";
 import { fill } from "./slots.js";
+import { sure } from "./sure.js";
 import { tools } from "./tools.js";
 
 forgetKey();
@@ -52,7 +53,7 @@ const connection = connect({
 if (!page.preview) {
   lost.beat(connection);
   const { fullScreen } = tools();
-  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, fullScreen });
+  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen });
 }
 
 function draw() {

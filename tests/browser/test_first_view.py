@@ -17,6 +17,18 @@ LARGEST_FIRST_VIEW = 60_000
 """Bytes as they are sent, headers and all; fonts come when they come."""
 
 
+AFTERWARDS = ("/phone/later.js", "/phone/kinds.js")
+"""The modules that fetch what may be needed once nothing else is to be fetched."""
+
+
+def frames(by: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Who called whom, also across promises."""
+    stack = by.get("stack")
+    while stack:
+        yield from stack["callFrames"]
+        stack = stack.get("parent")
+
+
 @dataclass
 class Asked:
     """One request: what made the browser send it, and how many bytes came."""
@@ -54,12 +66,24 @@ class Network:
         assert len({one.address for one in asked}) == len(asked), "something was fetched twice"
         return [one for one in asked if not one.address.endswith(".woff2")]
 
+    def first(self) -> list[Asked]:
+        """What came before the page fetched what may be needed later."""
+        found: list[Asked] = []
+        later: set[str] = set()
+        for one in self.came():
+            asked_by = {one.by.get("url"), *(frame["url"] for frame in frames(one.by))}
+            if any(url and (url in later or url.endswith(AFTERWARDS)) for url in asked_by):
+                later.add(one.address)
+            else:
+                found.append(one)
+        return found
+
     def late(self) -> list[Asked]:
         """What the page itself did not name: another file made the browser ask for it.
 
         The page and its icon are the browser's own doing.
         """
-        page, *files = self.came()
+        page, *files = self.first()
         return [
             one for one in files
             if one.by["type"] != "other" and one.by.get("url") != page.address
@@ -80,7 +104,7 @@ def phone(browser: Browser, room: Room) -> Iterator[Phone]:
 def test_a_phone_fetches_little_before_it_can_vote(phone: Phone):
     network = Network(phone.page)
     phone.joins_live()
-    came = network.came()
+    came = network.first()
     sizes = {one.address: one.size for one in came}
     assert min(sizes.values()) > 0
     assert sum(sizes.values()) <= LARGEST_FIRST_VIEW, sizes

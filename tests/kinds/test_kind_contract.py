@@ -170,3 +170,14 @@ def test_it_has_a_page_that_names_all_its_settings(each: Kind):
     page = (ROOT / "docs" / "kinds" / f"{each.name}.md").read_text("utf-8")
     for word in (each.name, *each.settings_schema["properties"]):
         assert f"`{word}`" in page
+
+
+def test_answers_that_are_groups_have_words(each: Kind, example: Poll):
+    groups = each.groups(example)
+    assert len(set(groups)) == len(groups)
+    if each.takes_slots or not each.asks:
+        assert groups == []
+        return
+    found = {each.group(each.clean(answer, example), example) for answer in each.example.valid}
+    assert found <= set(groups) if groups else found == {None}
+    assert each.group(None, example) is None

@@ -12,7 +12,7 @@ const template = (kind) =>
  * Draws into `stage`. `load(kind)` resolves to a kind's module, or to nothing where it cannot be
  * had; `more` goes to its wall().
  */
-export function panels(stage, { load, screen, more = {} }) {
+export function facets(stage, { load, screen, more = {} }) {
   let drawn = {};
 
   async function mount(poll, plan) {
@@ -92,7 +92,7 @@ function place(poll, title) {
   root.append(template(poll.kind));
   if (title === undefined) return { element: root, root };
   const element = document.createElement("section");
-  element.className = "panel";
+  element.className = "facet";
   const head = document.createElement("h2");
   const note = document.createElement("p");
   head.textContent = title;
@@ -103,7 +103,7 @@ function place(poll, title) {
 
 function grid(places) {
   const element = document.createElement("div");
-  element.className = "panels";
+  element.className = "facets";
   element.dataset.count = number(places.length);
   element.style.setProperty("--columns", places.length <= 3 ? places.length : Math.ceil(places.length / 2));
   element.append(...places.map(({ element: each }) => each));
