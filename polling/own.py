@@ -21,82 +21,92 @@ class Belongings:
         self._store = store
         self._points = points
 
-    def of(
-        self, session: Session, poll: Poll | None, standing: Sequence[Poll], participant: str
-    ) -> Own:
-        """`{answer, score?, certainty?, own?, profile?, points?}`: see docs/protocol.md."""
-        said = {
-            each.id: {participant: self._store.answers_of(each.id, each.round, participant)}
-            for each in _asked(poll, standing)
-        }
-        profile = self._store.profile(session.id, participant) if asks_profile(session) else None
-        profiles = {participant: profile} if profile else {}
-        waiting = self._waiting(poll, standing, participant)
-        return self._told(session, poll, standing, said, waiting, profiles)(participant)
+    def now(self, session: Session, poll: Poll | None, standing: Sequence[Poll]) -> Moment:
+        """What phones show until the next transition: the poll, and those beside it."""
+        return Moment(self._store, session, poll, standing, self._points(session))
 
-    def of_all(
-        self, session: Session, poll: Poll | None, standing: Sequence[Poll]
-    ) -> Callable[[str], Own]:
-        """The same for whoever asks, read at once."""
-        said = {
-            each.id: self._store.answers(each.id, each.round) for each in _asked(poll, standing)
-        }
-        profiles = self._store.profiles(session.id) if asks_profile(session) else {}
-        waiting = self._waiting(poll, standing)
-        return self._told(session, poll, standing, said, waiting, profiles)
 
-    def _told(
+class Moment:
+    """What is each participant's own as long as phones show the same."""
+
+    def __init__(
         self,
+        store: Store,
         session: Session,
         poll: Poll | None,
         standing: Sequence[Poll],
-        said: Mapping[int, Mapping[str, Mapping[str, JSON]]],
-        waiting: Mapping[int, Mapping[str, list[str]]],
-        profiles: Mapping[str, Profile],
-    ) -> Callable[[str], Own]:
-        sure = self._certainties(poll)
-        points = self._points(session)
-        judged = poll is not None and _is_judged(poll)
+        points: Mapping[str, int],
+    ) -> None:
+        self._store = store
+        self._session = session
+        self._standing = standing
+        self._points = points
+        self._asked = [*([poll] if poll else []), *standing]
+        self._judged = poll is not None and _is_judged(poll)
+        self.poll = poll
 
-        def own(participant: str) -> Own:
+    def of(self, participant: str) -> Own:
+        """`{answer, score?, certainty?, own?, profile?, points?}`: see docs/protocol.md."""
+        said = {
+            each.id: {participant: self._store.answers_of(each.id, each.round, participant)}
+            for each in self._asked
+        }
+        profiles = {}
+        if asks_profile(self._session):
+            known = self._store.profile(self._session.id, participant)
+            profiles = {participant: known} if known else {}
+        return self._reader(said, profiles, participant)(participant)
+
+    def of_all(self) -> Callable[[str], Own]:
+        """The same for whoever asks, read at once."""
+        said = {each.id: self._store.answers(each.id, each.round) for each in self._asked}
+        asks = asks_profile(self._session)
+        profiles = self._store.profiles(self._session.id) if asks else {}
+        return self._reader(said, profiles, None)
+
+    def _reader(
+        self,
+        said: Mapping[int, Mapping[str, Mapping[str, JSON]]],
+        profiles: Mapping[str, Profile],
+        participant: str | None,
+    ) -> Callable[[str], Own]:
+        poll, points = self.poll, self._points
+        sure = self._certainties(participant)
+        waiting = self._waiting(participant)
+
+        def own(who: str) -> Own:
             def answer(asked: Poll) -> JSON:
-                return answer_in(asked, said[asked.id].get(participant, {}))
+                return answer_in(asked, said[asked.id].get(who, {}))
 
             told: Own = {"answer": answer(poll) if poll else None}
-            if poll and judged:
+            if poll and self._judged:
                 told["score"] = score_of(poll, told["answer"])
             if poll and poll.settings.get("certainty"):
-                told["certainty"] = sure.get(participant)
-            if slots := {
-                str(poll): by_participant[participant]
-                for poll, by_participant in waiting.items()
-                if participant in by_participant
-            }:
+                told["certainty"] = sure.get(who)
+            if slots := {str(id): theirs[who] for id, theirs in waiting.items() if who in theirs}:
                 told["waits"] = slots
-            if standing:
-                told["own"] = {str(each.id): answer(each) for each in standing}
-            if asks_profile(session):
-                told["profile"] = asdict(profiles.get(participant, Profile()))
+            if self._standing:
+                told["own"] = {str(each.id): answer(each) for each in self._standing}
+            if asks_profile(self._session):
+                told["profile"] = asdict(profiles.get(who, Profile()))
             if points:
-                told["points"] = points.get(participant, 0)
+                told["points"] = points.get(who, 0)
             return told
 
         return own
 
-    def _waiting(
-        self, poll: Poll | None, standing: Sequence[Poll], participant: str | None = None
-    ) -> dict[int, Mapping[str, list[str]]]:
-        """The slots that wait for approval, by poll and participant."""
+    def _waiting(self, participant: str | None) -> dict[int, Mapping[str, list[str]]]:
+        """The slots that wait for approval, by poll and participant; of one, or of all."""
         return {
             each.id: self._store.waiting(each.id, each.round, participant)
-            for each in _asked(poll, standing)
+            for each in self._asked
             if kind(each.kind).shows_entries
         }
 
-    def _certainties(self, poll: Poll | None) -> Mapping[str, str]:
-        if poll is None or not poll.settings.get("certainty"):
+    def _certainties(self, participant: str | None) -> Mapping[str, str]:
+        if self.poll is None or not self.poll.settings.get("certainty"):
             return {}
-        return self._store.certainties(poll.id, poll.round)
+        return self._store.certainties(self.poll.id, self.poll.round, participant)
 
 
 def asks_profile(session: Session) -> bool:
@@ -121,7 +131,3 @@ def answer_in(poll: Poll, answers: Mapping[str, JSON]) -> JSON:
     if kind(poll.kind).takes_slots:
         return dict(answers) or None
     return answers.get("")
-
-
-def _asked(poll: Poll | None, standing: Sequence[Poll]) -> list[Poll]:
-    return [*([poll] if poll else []), *standing]

@@ -72,7 +72,7 @@ class Snapshots:
         if session.view == "ranking":
             state["ranking"] = self._displays.ranking(session)
         if participant:
-            state |= self._belongings.of(session, poll, standing, participant)
+            state |= self._belongings.now(session, poll, standing).of(participant)
         if role != "attendee":
             # Also while results are hidden: the wall says how many have answered.
             state["answered"] = self._answered(poll) if poll else 0

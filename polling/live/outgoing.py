@@ -12,13 +12,11 @@ from polling.live.connections import Client, Connections
 from polling.live.engine import Engine
 from polling.live.names import PRESENCE, REACTIONS, RESULTS, STATE
 from polling.live.packets import Message, compact, event_of, event_of_json
-from polling.own import Belongings, Own
+from polling.own import Belongings, Moment, Own
 from polling.records import JSON, Poll, Role, Session
 from polling.results import Results, may_see
 from polling.snapshots import Snapshots, closes_in, standing_of
 from polling.storage import Store
-
-Asked = tuple[Session, Poll | None, list[Poll]]
 
 IN_A_ROW = 1000
 """Some ten milliseconds' work."""
@@ -53,7 +51,7 @@ class Outgoing:
         """The first state after a connection."""
         if client.role == "attendee":
             shared = self._shared_state(client.session)
-            own = self._belongings.of(*shared.asked, client.participant or "")
+            own = shared.moment.of(client.participant or "")
             self._engine.tell(client.line, shared.message(client.token, own))
         else:
             self._engine.tell(client.line, event_of(STATE, self.state_for(client)))
@@ -65,7 +63,7 @@ class Outgoing:
             if self._connections.of(session, role):
                 self._tell(session, role, event_of(STATE, self._snapshots.state(session, role)))
         shared = self._shared_state(session)
-        own = self._belongings.of_all(*shared.asked)
+        own = shared.moment.of_all()
         for client in self._connections.of(session, "attendee"):
             self._engine.tell(
                 client.line, shared.message(client.token, own(client.participant or ""))
@@ -159,8 +157,8 @@ class Outgoing:
             polls = self._store.polls(session)
             shown = state["poll"] and state["poll"]["id"]
             poll = next((poll for poll in polls if poll.id == shown), None)
-            asked = self._store.session(session), poll, standing_of(polls)
-            self._shared[session] = _Shared(state, asked)
+            now = self._belongings.now(self._store.session(session), poll, standing_of(polls))
+            self._shared[session] = _Shared(state, now)
         return self._shared[session]
 
     def _tell(self, session: int, role: Role, message: Message) -> None:
@@ -185,13 +183,11 @@ def _results_of(poll: Poll, message: dict[str, JSON]) -> Message:
 
 
 class _Shared:
-    """The state of all attendees but for what is each one's own, which is added as text.
+    """The state of all attendees but for what is each one's own, which `moment` knows and which
+    is added as text."""
 
-    `asked` is what they are shown: the session, the question on the wall, those beside it.
-    """
-
-    def __init__(self, state: dict[str, Any], asked: Asked) -> None:
-        self.asked = asked
+    def __init__(self, state: dict[str, Any], moment: Moment) -> None:
+        self.moment = moment
         own = ("participant", "answer", "closes_in")
         same = {name: state[name] for name in state if name not in own}
         self._same = compact(same)[:-1]
@@ -199,7 +195,7 @@ class _Shared:
 
     def message(self, token: str | None, own: Own) -> Message:
         """Browsers hold their token in a cookie: those who answered alike get the same message."""
-        _, poll, _ = self.asked
+        poll = self.moment.poll
         left = {"closes_in": closes_in(poll)} if poll and poll.closes_at else {}
         text = compact({"participant": token, **own, **left})[1:]
         if token is not None:

@@ -111,8 +111,10 @@ class Store(Protocol):
     def counting_down(self) -> list[Poll]:
         """The open polls with a countdown, of every session."""
 
-    def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
-        """How sure each participant is, as far as they said."""
+    def certainties(
+        self, poll: int, round: int, participant: str | None = None
+    ) -> dict[str, Certainty]:
+        """How sure each participant is, or that one, as far as they said."""
 
     def elapsed(self, poll: int, round: int) -> dict[str, int]:
         """How many milliseconds after the opening participants answered, where that counts."""

@@ -43,7 +43,7 @@ WHERE poll = ? AND round = ? AND participant = ? AND answer IS NOT NULL"""
 
 _CERTAINTIES = """
 SELECT participant, certainty FROM ballots
-WHERE poll = ? AND round = ? AND answer IS NOT NULL AND certainty IS NOT NULL"""
+WHERE poll = :poll AND round = :round AND answer IS NOT NULL AND certainty IS NOT NULL"""
 
 _ELAPSED = """
 SELECT participant, elapsed FROM ballots
@@ -99,8 +99,12 @@ class BallotRows:
             found.setdefault(participant, {})[slot] = answer
         return found
 
-    def certainties(self, poll: int, round: int) -> dict[str, Certainty]:
-        return dict(self.db.execute(_CERTAINTIES, [poll, round]).fetchall())
+    def certainties(
+        self, poll: int, round: int, participant: str | None = None
+    ) -> dict[str, Certainty]:
+        sql = _CERTAINTIES if participant is None else f"{_CERTAINTIES} AND participant = :who"
+        which = {"poll": poll, "round": round, "who": participant}
+        return dict(self.db.execute(sql, which).fetchall())
 
     def elapsed(self, poll: int, round: int) -> dict[str, int]:
         return dict(self.db.execute(_ELAPSED, [poll, round]).fetchall())
