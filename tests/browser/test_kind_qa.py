@@ -178,6 +178,22 @@ def test_a_host_approves_and_refuses_with_a_key(browser: Browser, hall: Room) ->
     host.context.close()
 
 
+def test_what_waits_beside_the_running_order_is_in_sight(browser: Browser, hall: Room) -> None:
+    body = {"kind": "qa", "title": TITLE, "content": {}, "settings": {"moderated": True}}
+    made = hall.server.api("POST", f"/sessions/{hall.id}/polls", {**body, "standing": True}).json()
+    opened(hall, "yes_no", {}, "Un café ?")
+    host = Console(browser, hall).opens_live()
+    person = hall.attendee()
+    assert person.votes("Qui ?", poll=made["id"], round=1, slot="q:1")["waits"]
+    in_sight = host.page.locator(".indicators")
+    expect(in_sight.locator(".pending li")).to_contain_text("Qui ?")
+    host.page.keyboard.press("a")
+    expect(in_sight.locator(".pending li")).to_have_count(0)
+    expect(in_sight.locator(".room-question")).to_contain_text("Qui ?")
+    assert host.errors == []
+    host.context.close()
+
+
 def test_the_form_writes_its_settings_and_reads_them_back(
     room: Room, console: Callable[..., Console]
 ) -> None:
