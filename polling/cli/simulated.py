@@ -81,10 +81,13 @@ class Attendee:
         self._seen: tuple[int, int] | None = None
         self._token: str | None = None
         self._beside: set[int] = set()
+        self._results: dict[int, dict[str, Any]] = {}
+        """What the phone shows of each poll, as far as it does."""
         self.votes = 0
         self.refused = False
         self.client = socketio.Client(reconnection_delay_max=4)
         self.client.on("state", self._state)
+        self.client.on("results", self._hear)
 
     def come(self, after_s: float) -> None:
         """Joins after a while, and keeps trying while the server is away."""
@@ -117,6 +120,9 @@ class Attendee:
             self._seen = asked
             runtime.spawn(self._vote, poll)
 
+    def _hear(self, message: dict[str, Any]) -> None:
+        self._results[message["poll"]] = message["results"] or {}
+
     def _answer_beside(self, poll: dict[str, Any]) -> None:
         runtime.sleep(self._chance.uniform(*SPEAK_UP_S))
         watched = self._call("watch", {"poll": poll["id"]})
@@ -130,7 +136,7 @@ class Attendee:
             runtime.sleep(self._chance.uniform(*THINK_S))
             if self._seen != (poll["id"], poll["round"]):
                 return
-            self._answer(poll)
+            self._answer(poll, self._results.get(poll["id"]))
 
     def _answer(self, poll: dict[str, Any], results: dict[str, Any] | None = None) -> None:
         said = kind(poll["kind"]).simulate_slots(_as_record(poll), self._chance, results or {})

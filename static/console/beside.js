@@ -20,7 +20,7 @@ export function beside(section, indicators, { control, say }) {
   });
 
   /** Resolves to what shows the results of an open question in sight; to nothing for most kinds. */
-  async function mounted({ id, kind, title }) {
+  async function mounted({ id, round, kind, title }) {
     const { indicator } = await import(`../kinds/${kind}.js`);
     if (!indicator) return null;
     const place = document.createElement("section");
@@ -29,7 +29,9 @@ export function beside(section, indicators, { control, say }) {
     head.dir = "auto";
     place.append(head, root);
     place.dataset.poll = id;
-    return { place, ...indicator(root, { say }) };
+    const entry = (action) => (each) => control(action, { poll: id, round, entry: each });
+    const deeds = { remove: entry("hide_entry"), approve: entry("approve"), mark: entry("answer_entry") };
+    return { place, ...indicator(root, { say, ...deeds }) };
   }
 
   async function indicate(polls) {
@@ -37,7 +39,7 @@ export function beside(section, indicators, { control, say }) {
       if (!made.has(poll.id)) made.set(poll.id, mounted(poll));
       const shown = await made.get(poll.id);
       if (!shown || !polls.includes(poll)) continue;
-      if (poll.results) shown.show(poll.results);
+      if (poll.results) shown.show(poll.results, poll);
       if (!shown.place.isConnected) indicators.append(shown.place);
     }
     const here = new Set(polls.map(({ id }) => String(id)));

@@ -3,11 +3,15 @@
 /** Of `state`, what is approved or taken off next: {poll, round, entry}, or nothing. */
 export function inHand(state, focused = document.activeElement) {
   const asked = [state.poll && { ...state.poll, ...state.results }, ...state.standing].filter(Boolean);
-  const held = focused?.closest("[data-entry]")?.dataset.entry;
-  if (held && state.poll) return { poll: state.poll.id, round: state.poll.round, entry: held };
-  for (const { id, round, results } of asked) {
+  const held = focused?.closest("[data-entry]");
+  if (held) {
+    const beside = Number(held.closest("[data-poll]")?.dataset.poll);
+    const poll = asked.find(({ id }) => id === (beside || state.poll?.id));
+    return poll && { poll: poll.id, round: poll.round, entry: held.dataset.entry };
+  }
+  for (const { id, round, status, results } of asked) {
     const [first] = results?.pending ?? [];
-    if (first) return { poll: id, round, entry: first.id };
+    if (first && status !== "ready") return { poll: id, round, entry: first.id };
   }
   return null;
 }

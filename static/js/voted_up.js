@@ -38,6 +38,15 @@ export function kept(make, says) {
   };
 }
 
+/** Tells a screen reader that more waits than before. */
+export function newlyWaiting(key, say) {
+  let before = 0;
+  return (waiting = []) => {
+    if (waiting.length > before) say(typographic(words(key, { n: waiting.length })));
+    before = waiting.length;
+  };
+}
+
 /** What waits for approval, in the console: `row(each)` draws it, `key` heads it. */
 export function pending(section, { row, key, steady, remove, approve }) {
   const list = section.querySelector("ol");

@@ -1,7 +1,7 @@
 import { fit } from "../js/fit.js";
-import { number, typographic } from "../js/page.js";
+import { number, typographic, words as pageWords } from "../js/page.js";
 import { steady } from "../js/steady.js";
-import { deed, kept, pending, toAll } from "../js/voted_up.js";
+import { deed, kept, newlyWaiting, pending, toAll } from "../js/voted_up.js";
 import { holds, said } from "../phone/said.js";
 import { votables } from "../phone/votables.js";
 
@@ -126,6 +126,21 @@ export function wall(root, { words, screen, remove, approve }) {
     }
     return element;
   }
+}
+
+/** What a host has at hand while it is open beside the questions: what waits. */
+export function indicator(root, { say, ...deeds }) {
+  root.className = "results";
+  root.append(document.querySelector('template[data-kind="idea_board"]').content.cloneNode(true));
+  const drawn = wall(root, { words: pageWords, screen: "console", ...deeds });
+  const tell = newlyWaiting("idea_pending", say);
+  root.querySelector(".ideas").hidden = true;
+  return {
+    show(results, poll) {
+      drawn.show({ poll, results });
+      tell(results.pending);
+    },
+  };
 }
 
 // The console's editor.

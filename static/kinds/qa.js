@@ -1,11 +1,12 @@
 import { fit } from "../js/fit.js";
-import { number, typographic } from "../js/page.js";
+import { number, typographic, words as pageWords } from "../js/page.js";
 import { steady } from "../js/steady.js";
-import { deed, kept, pending, toAll } from "../js/voted_up.js";
+import { deed, kept, newlyWaiting, pending, toAll } from "../js/voted_up.js";
 import { holds, said } from "../phone/said.js";
 import { votables } from "../phone/votables.js";
 
 const ON_WALL = 5;
+const IN_SIGHT = 3;
 
 // phone: the form fields, and what others ask.
 export function phone(root, { words, vote }) {
@@ -26,7 +27,7 @@ export function phone(root, { words, vote }) {
 }
 
 // wall: the results.
-export function wall(root, { words, screen, remove, approve, mark, pin }) {
+export function wall(root, { words, screen, remove, approve, mark, pin, most = Infinity }) {
   const part = (selector) => root.querySelector(selector);
   const list = part(".room-questions");
   const pinned = part(".alone");
@@ -42,7 +43,7 @@ export function wall(root, { words, screen, remove, approve, mark, pin }) {
     show({ poll, results }) {
       const all = results ? openFirst(results.questions) : [];
       const alone = onWall ? all.find((each) => isPinned(each, poll)) : null;
-      const here = onWall ? all.slice(0, ON_WALL) : all;
+      const here = all.slice(0, onWall ? ON_WALL : most);
       const left = all.length - here.length + (results?.more ?? 0);
       root.dataset.votes = poll.settings.votes ? "shown" : "none";
       pinned.hidden = !alone;
@@ -85,7 +86,7 @@ export function wall(root, { words, screen, remove, approve, mark, pin }) {
     deeds.className = "deeds";
     deeds.append(
       deed(words("qa_answer"), each.text, toAll(each, answered ? approve : mark), answered),
-      deed(words("qa_pin"), each.text, () => pin(each.pinned ? null : each.id), each.pinned),
+      ...(pin ? [deed(words("qa_pin"), each.text, () => pin(each.pinned ? null : each.id), each.pinned)] : []),
       deed(words("said_remove"), each.text, toAll(each, remove)),
     );
     element.querySelector(".marks").after(deeds);
@@ -96,6 +97,20 @@ export function wall(root, { words, screen, remove, approve, mark, pin }) {
   function votesWord(n) {
     return words("said_votes", { n }).replace(number(n), "").trim();
   }
+}
+
+/** What a host has at hand while it is open beside the questions: what waits, and what is on top. */
+export function indicator(root, { say, ...deeds }) {
+  root.className = "results";
+  root.append(document.querySelector('template[data-kind="qa"]').content.cloneNode(true));
+  const drawn = wall(root, { words: pageWords, screen: "console", most: IN_SIGHT, ...deeds });
+  const tell = newlyWaiting("qa_pending", say);
+  return {
+    show(results, poll) {
+      drawn.show({ poll, results });
+      tell(results.pending);
+    },
+  };
 }
 
 const isPinned = (each, { pinned }) =>

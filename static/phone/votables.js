@@ -82,13 +82,10 @@ export function votables(root, { words, vote, wrote, change = () => {} }) {
   }
 }
 
-/** Those that wait for an answer first, by votes. */
+/** Those that wait for an answer first, by votes; those with as many stay as they stand. */
 const ranked = (rows) =>
   [...rows].sort(({ each: one }, { each: other }) =>
-    (one.status === "answered") - (other.status === "answered") || other.votes - one.votes ||
-    compared(one.minute, other.minute) || compared(one.id, other.id));
-
-const compared = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+    (one.status === "answered") - (other.status === "answered") || other.votes - one.votes);
 
 function write(element, text) {
   if (element.textContent !== text) element.textContent = text;

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from polling.kinds import kind, kinds
+from polling.kinds import InSlot, kind, kinds
 from polling.records import JSON, Ballot, Poll, Session
 
 SESSION = Session(
@@ -61,8 +61,9 @@ def canonical(answer: JSON) -> str:
 
 
 def ballot(poll: Poll, answer: JSON, participant: str = "ada", round: int = 1) -> Ballot:
-    stored = canonical(kind(poll.kind).clean(answer, poll))
-    return Ballot(poll.id, round, participant, "", stored, "visible", "2026-11-23T09:05Z")
+    slot, said = answer if isinstance(answer, InSlot) else InSlot("", answer)
+    stored = canonical(kind(poll.kind).clean_slot(slot, said, poll))
+    return Ballot(poll.id, round, participant, slot, stored, "visible", "2026-11-23T09:05Z")
 
 
 def one_of_every_kind() -> list[Poll]:
