@@ -34,6 +34,7 @@ NOWHERE = ""
 
 class IdeaBoard(VotedUp):
     name = "idea_board"
+    family = "write"
     label = N_("Idea board")
     hint = N_("People add ideas, sort them into columns together, and vote for the best.")
     content_schema = shape(

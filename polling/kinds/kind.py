@@ -70,7 +70,7 @@ class Kind(ABC):
     """
 
     name: ClassVar[str]
-    family: ClassVar[str] = "choose"
+    family: ClassVar[str]
     """One of FAMILIES: where a host looks for it."""
     label: ClassVar[str]
     """What a host reads in the list of kinds (a gettext id)."""

@@ -29,6 +29,7 @@ LONGEST = 280
 
 class QA(VotedUp):
     name = "qa"
+    family = "talk"
     label = N_("Questions of the room")
     hint = N_("People ask what they want to know, and vote for the questions of others.")
     content_schema = shape({})
