@@ -18,7 +18,7 @@ export function order(nav, { control, confirmed, say, refuse }) {
     const place = Number(submitter.value); // the new order may be here before the answer
     if (!(await posted(submitter.formAction, new FormData(form, submitter)))) return;
     if (submitter.matches("[data-copy]")) say(words("copied", { title: item.title }));
-    else say(words("moved", { title: item.title, n: place }));
+    else say(words("line_moved", { title: item.title, n: place }));
   });
   list.addEventListener("click", async (event) => {
     const item = event.target.closest("[data-ask], [data-delete]") && itemOf(event.target);

@@ -71,7 +71,7 @@ export function votables(root, { words, vote, wrote, change = () => {} }) {
     const votes = words("said_votes", { n: each.votes });
     button.hidden = !poll.settings.votes;
     button.setAttribute("aria-pressed", mine);
-    button.setAttribute("aria-label", `${words("said_vote_for", { text })} (${votes})`);
+    button.setAttribute("aria-label", `${words("said_vote_for", { text })}, ${votes}`);
     write(button.querySelector(".count"), number(each.votes));
     write(element.querySelector(".words"), text);
     element.querySelector(".done").hidden = each.status !== "answered";

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.asking import opened
 from tests.browser.consoles import Console
@@ -33,7 +33,9 @@ def adds(room: Room, poll: dict[str, Any], *said: tuple[str, str]) -> None:
         assert person.votes({"text": text, "column": column}, slot="idea:1")["ok"]
 
 
-def test_people_add_vote_and_move(browser: Browser, hall: Room) -> None:
+def test_people_add_vote_and_move(
+    browser: Browser, hall: Room, axe: Callable[[Page], list[str]]
+) -> None:
     poll = opened(hall, "idea_board", COLUMNS, TITLE)
     adds(hall, poll, ("Le papier", "a"))
     with joined(browser, hall) as mine:
@@ -46,6 +48,7 @@ def test_people_add_vote_and_move(browser: Browser, hall: Room) -> None:
         page.get_by_label("Column of: Le papier").select_option("Arrêter")
         eventually(lambda: ideas(hall, poll) == {"a": {"Le café": 0}, "b": {"Le papier": 1}})
         expect(page.get_by_label("Column of: Le papier")).to_have_value("b")
+        assert axe(page) == []
         page.get_by_role("button", name="Withdraw: Le café").click()
         eventually(lambda: ideas(hall, poll) == {"a": {}, "b": {"Le papier": 1}})
         assert not mine.overflows()

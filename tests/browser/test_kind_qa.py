@@ -34,7 +34,9 @@ def up(page: Page, text: str) -> Any:
     return page.get_by_role("button", name=f"Vote for: {text}")
 
 
-def test_people_ask_vote_and_withdraw_with_taps(browser: Browser, hall: Room) -> None:
+def test_people_ask_vote_and_withdraw_with_taps(
+    browser: Browser, hall: Room, axe: Callable[[Page], list[str]]
+) -> None:
     poll = opened(hall, "qa", {}, TITLE)
     asks(hall, poll, "Quand ?", "Combien ?")
     with joined(browser, hall) as mine:
@@ -51,6 +53,7 @@ def test_people_ask_vote_and_withdraw_with_taps(browser: Browser, hall: Room) ->
             lambda: questions(hall, poll) == {"Combien ?": 1, "Quand ?": 0, "Qui signe ?": 0}
         )
         expect(up(page, "Combien ?").locator(".count")).to_have_text("1")
+        assert axe(page) == []
         up(page, "Combien ?").click()
         eventually(lambda: questions(hall, poll)["Combien ?"] == 0)
         page.get_by_role("button", name="Withdraw: Qui signe ?").click()

@@ -57,7 +57,10 @@ def test_two_hundred_questions_take_no_time() -> None:
     chance = random.Random(7)
     words = ["achat", "prix", "délai", "visite", "trace", "lot", "seuil", "avis", "jury", "offre"]
     texts = tuple(" ".join(chance.choices(words, k=9)) for _ in range(200))
-    groups.cache_clear()
-    begun = time.perf_counter()
-    groups(texts)
-    assert time.perf_counter() - begun < 0.15
+    times = []
+    for _ in range(3):
+        groups.cache_clear()
+        begun = time.process_time()
+        groups(texts)
+        times.append(time.process_time() - begun)
+    assert min(times) < 0.1
