@@ -36,7 +36,7 @@ def test_it_speaks_the_language_of_the_session(server: object, room: Room) -> No
     host = french.facilitator()
     host.does("quick", what="mood")
     state = host.sees(status="open")
-    assert state["poll"]["title"] == "Comment allez-vous ?"
+    assert state["poll"]["title"] == "Comment allez-vous\u202f?"
     assert "très" in state["poll"]["content"]["options"][0]["text"].lower()
     french.empty()
 

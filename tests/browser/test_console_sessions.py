@@ -122,7 +122,7 @@ def test_title_and_language_change(host: Page, room: Room, console: Consoles) ->
     watching = console().opens_live()
     host.goto(f"{room.server.url}/console/sessions/{room.id}/settings")
     host.get_by_label("Title").fill("Un autre titre")
-    host.get_by_label("English").check()
+    host.get_by_role("radio", name="English").check()
     host.get_by_role("button", name="Save").click()
     expect(host.get_by_role("heading", name="Un autre titre")).to_be_visible()
     expect(watching.page.get_by_role("heading", name="Un autre titre")).to_be_visible()
