@@ -32,8 +32,7 @@ PAGE = ROOT / "docs" / "kinds.md"
 PICTURES = ROOT / "docs" / "images" / "kinds"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 PEOPLE = 40
-SETTLED_MS = 1500
-WIDE = 1600
+SETTLED_MS = 3500
 QUALITY = 72
 
 
@@ -93,6 +92,7 @@ def take(browser: Browser, server: Server, wanted: list[str]) -> None:
     for poll in room.polls():
         if poll["kind"] in wanted:
             play(host, people, poll)
+            wall.wait_for_timeout(SETTLED_MS)
             save(poll["kind"], [shot(screen) for screen in (wall, console, phone)])
 
 
@@ -139,7 +139,6 @@ def record(poll: dict[str, Any]) -> Poll:
 
 
 def shot(screen: Page) -> Image.Image:
-    screen.wait_for_timeout(SETTLED_MS)
     return Image.open(BytesIO(screen.screenshot())).convert("RGB")
 
 
