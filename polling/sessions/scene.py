@@ -8,6 +8,7 @@ from polling.clock import instant, milliseconds_since, now
 from polling.kinds import kind
 from polling.records import JSON, Poll, Session
 from polling.sessions.displays import COMPARE, checked_display
+from polling.sessions.entry_steps import EntrySteps
 from polling.sessions.journal import note
 from polling.sessions.quick import add_quick
 from polling.storage import Store
@@ -16,7 +17,7 @@ LONGEST_COUNTDOWN_S = 3600.0
 SEED_BYTES = 16
 
 
-class Scene:
+class Scene(EntrySteps):
     """One session within one transaction. Each step says whether it changed anything."""
 
     def __init__(self, store: Store, session: Session, by: str) -> None:
@@ -35,7 +36,7 @@ class Scene:
         if self.session.status != "draft":
             return False
         self.session = self.store.change_session(self.session.id, status="live", started=now())
-        self._note("start")
+        self.note("start")
         for poll in self.store.polls(self.session.id):
             if poll.standing:
                 self._open_standing(poll)
@@ -45,7 +46,7 @@ class Scene:
         for poll in self.store.polls(self.session.id):
             self.close(poll)
         self.store.change_session(self.session.id, status="ended", view="end", ended=now())
-        self._note("end")
+        self.note("end")
         return True
 
     def next(self) -> bool:
@@ -68,7 +69,7 @@ class Scene:
         """Opens a question that nobody prepared, behind the one on the wall."""
         session = self.session
         poll = add_quick(self.store, session.id, session.language, what, session.poll)
-        self._note("add_poll", poll)
+        self.note("add_poll", poll)
         return self._open(poll, 1)
 
     # a poll
@@ -97,7 +98,7 @@ class Scene:
         if poll.status != "open":
             return False
         self.store.change_poll(poll.id, status="closed", closes_at=None)
-        self._note("close", poll)
+        self.note("close", poll)
         return True
 
     def reveal(self, poll: Poll) -> bool:
@@ -113,14 +114,14 @@ class Scene:
         left = 0 if poll.closes_at is None else -milliseconds_since(poll.closes_at) / 1000
         closes_at = instant(min(max(left, 0) + seconds, LONGEST_COUNTDOWN_S))
         self.store.change_poll(poll.id, closes_at=closes_at)
-        self._note("extend", poll)
+        self.note("extend", poll)
         return True
 
     def stop_countdown(self, poll: Poll) -> bool:
         if poll.closes_at is None:
             return False
         self.store.change_poll(poll.id, closes_at=None)
-        self._note("stop_countdown", poll)
+        self.note("stop_countdown", poll)
         return True
 
     def display(self, poll: Poll, what: str) -> bool:
@@ -128,40 +129,7 @@ class Scene:
         if what == poll.display:
             return False
         self.store.change_poll(poll.id, display=checked_display(self.store, poll, what))
-        self._note("display", poll)
-        return True
-
-    def pin(self, poll: Poll, entry: str | None) -> bool:
-        """One entry fills the wall; None takes it away."""
-        if entry == poll.pinned:
-            return False
-        if entry is not None:
-            self.store.entry(poll.id, entry)
-        self.store.change_poll(poll.id, pinned=entry)
-        self._note("pin", poll)
-        return True
-
-    def answer_entry(self, poll: Poll, entry: str) -> bool:
-        self.store.set_entry_status(poll.id, entry, "answered")
-        self._note("answer_entry", poll)
-        return True
-
-    def hide_entry(self, poll: Poll, entry: str) -> bool:
-        if kind(poll.kind).shows_entries:
-            self.store.set_entry_status(poll.id, entry, "hidden")
-            if entry == poll.pinned:
-                self.store.change_poll(poll.id, pinned=None)
-        else:
-            key = kind(poll.kind).entry_key(entry, poll)
-            if key in poll.hidden:
-                return False
-            self.store.change_poll(poll.id, hidden=[*poll.hidden, key])
-        self._note("hide_entry", poll)
-        return True
-
-    def approve(self, poll: Poll, entry: str) -> bool:
-        self.store.set_entry_status(poll.id, entry, "visible")
-        self._note("approve", poll)
+        self.note("display", poll)
         return True
 
     def draw(self, poll: Poll, drawn: int | None = None) -> bool:
@@ -170,7 +138,7 @@ class Scene:
             return False
         draw = kind(poll.kind).draw(poll, token_hex(SEED_BYTES))
         self.store.change_poll(poll.id, draws=[*poll.draws, draw])
-        self._note("draw", poll, **draw)
+        self.note("draw", poll, **draw)
         return True
 
     # what they share
@@ -190,7 +158,7 @@ class Scene:
             display="",
         )
         self.store.change_session(self.session.id, poll=poll.id, view="poll")
-        self._note("open" if round == poll.round or not poll.round else "revote", opened)
+        self.note("open" if round == poll.round or not poll.round else "revote", opened)
         return True
 
     def _open_standing(self, poll: Poll) -> bool:
@@ -201,7 +169,7 @@ class Scene:
         opened = self.store.change_poll(
             poll.id, status="open", round=1, results_shown=True, opened=instant()
         )
-        self._note("open", opened)
+        self.note("open", opened)
         return True
 
     def _close_open_poll(self) -> None:
@@ -240,7 +208,7 @@ class Scene:
         if (self.session.poll, self.session.view) == (poll.id, "poll"):
             return False
         self.store.change_session(self.session.id, poll=poll.id, view="poll")
-        self._note("show", poll)
+        self.note("show", poll)
         return True
 
     def _set_shown(self, poll: Poll, shown: bool, action: str) -> bool:
@@ -248,20 +216,20 @@ class Scene:
             return False
         display = COMPARE if _has_two_rounds(poll) and poll.round == 2 else poll.display
         self.store.change_poll(poll.id, results_shown=shown, display=display)
-        self._note(action, poll)
+        self.note(action, poll)
         return True
 
     def _show(self, view: str, action: str) -> bool:
         if self.session.view == view:
             return False
         self.store.change_session(self.session.id, view=view)
-        self._note(action)
+        self.note(action)
         return True
 
     def _back(self) -> str:
         return "poll" if self.session.poll is not None else "join"
 
-    def _note(self, action: str, poll: Poll | None = None, **details: JSON) -> None:
+    def note(self, action: str, poll: Poll | None = None, **details: JSON) -> None:
         note(
             self.store,
             self.session.id,

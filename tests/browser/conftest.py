@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.consoles import Console
+from tests.browser.phones import Phone
 from tests.browser.wall import Wall
 from tests.room import Room
 from tests.running import ROOT, Server
@@ -39,6 +40,21 @@ def console(browser: Browser, room: Room) -> Iterator[Callable[..., Console]]:
 
     def make(**more: Any) -> Console:
         made.append(Console(browser, room, **more))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.context.close()
+        assert one.errors == []
+
+
+@pytest.fixture
+def phone(browser: Browser, room: Room) -> Iterator[Callable[..., Phone]]:
+    """Makes phones, and checks at the end that no script of theirs failed."""
+    made: list[Phone] = []
+
+    def make(**more: Any) -> Phone:
+        made.append(Phone(browser, room, **more))
         return made[-1]
 
     yield make

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.asking import does, opened, voted
 from tests.browser.consoles import Console
@@ -14,20 +13,6 @@ from tests.browser.wall import Wall
 from tests.room import Room
 
 TEXT = {"text": "Article [[R2111-1]] allows for [[studies|surveys]]."}
-
-
-@pytest.fixture
-def phone(browser: Browser, room: Room) -> Iterator[Callable[..., Phone]]:
-    made: list[Phone] = []
-
-    def make(**more: object) -> Phone:
-        made.append(Phone(browser, room, **more))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.context.close()
-        assert one.errors == []
 
 
 def test_blanks_are_filled_in_by_keyboard(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.asking import does, opened, voted
 from tests.browser.consoles import Console
-from tests.browser.phones import Phone
 from tests.browser.wall import Wall, edges
 from tests.drawing import halved, written
 from tests.room import Room, eventually
@@ -25,20 +23,6 @@ def pinned(room: Room, *zones: Any) -> dict[str, Any]:
     sent = written(halved(600, 400))
     image = room.server.api("POST", f"/sessions/{room.id}/images", data=sent).json()["id"]
     return {"image": image, "alt": "Deux rives", **({"zones": list(zones)} if zones else {})}
-
-
-@pytest.fixture
-def phone(browser: Browser, room: Room) -> Iterator[Callable[..., Phone]]:
-    made: list[Phone] = []
-
-    def make(**more: Any) -> Phone:
-        made.append(Phone(browser, room, **more))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.context.close()
-        assert one.errors == []
 
 
 def answer(room: Room, poll: dict[str, Any]) -> Any:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.asking import does, opened, voted
 from tests.browser.consoles import Console
@@ -15,20 +14,6 @@ from tests.browser.wall import Wall
 from tests.room import Room, eventually
 
 LONG = "Because the code says so, and because we have done so for years without any complaint. "
-
-
-@pytest.fixture
-def phone(browser: Browser, room: Room) -> Iterator[Callable[..., Phone]]:
-    made: list[Phone] = []
-
-    def make(**more: object) -> Phone:
-        made.append(Phone(browser, room, **more))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.context.close()
-        assert one.errors == []
 
 
 def reasons(room: Room, poll: dict[str, Any]) -> list[tuple[str, str]]:

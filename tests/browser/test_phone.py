@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.asking import KINDS
 from tests.browser.phones import Phone
 from tests.room import OPTIONS, Room
 
 Phones = Callable[..., Phone]
-
-
-@pytest.fixture
-def phone(browser: Browser, room: Room) -> Iterator[Phones]:
-    """Makes phones, and checks at the end that no script of theirs failed."""
-    made: list[Phone] = []
-
-    def make(**more: Any) -> Phone:
-        made.append(Phone(browser, room, **more))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.context.close()
-        assert one.errors == []
 
 
 @pytest.fixture
