@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 KEYWORDS = {**DEFAULT_KEYWORDS, "N_": None, "plural": (1, 2)}
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
-MARKUP = re.compile(r"\[/?\w*\](?!\()")  # not the text of a Markdown link
+MARKUP = re.compile(r"(?<!\[)\[/?\w*\](?![(\]])")  # no Markdown link, and no gap of a text
 AS_TYPED = re.compile(r"Content-Type:|https?:")  # never set as prose
 
 # What must not stand in French, by the reason why.
