@@ -210,12 +210,14 @@ def without_ids(value: JSON) -> JSON:
 
 
 def says(wall: Page, result: JSON) -> None:
-    """Every count of the results is there to be read."""
-    wall.wait_for_timeout(900)
-    text = wall.locator('[data-view="poll"]').evaluate(TEXTS)
-    numbers = set(re.findall(r"\d+", text.replace("\u202f", "").replace("\u00a0", "")))
-    missing = {count for count in counts_in(result) if str(count) not in numbers}
-    assert not missing, (missing, text)
+    """Every count of the results comes to be read."""
+    counts = {str(count) for count in counts_in(result)}
+
+    def holds() -> bool:
+        text = wall.locator('[data-view="poll"]').evaluate(TEXTS)
+        return counts <= set(re.findall(r"\d+", text.replace("\u202f", "").replace("\u00a0", "")))
+
+    eventually(holds, f"the wall says {sorted(counts)}")
 
 
 def counts_in(value: JSON) -> Iterator[int]:
