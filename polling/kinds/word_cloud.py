@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 from functools import lru_cache
-from heapq import nsmallest
+from heapq import heapify, heappop
 from itertools import islice
 from typing import ClassVar
 
@@ -88,9 +88,7 @@ class WordCloud(Kind):
         written, folded, totals = _counted(tally)
         for hidden in poll.hidden:
             totals.pop(hidden, None)
-        for word in [each for each in totals if poll.filtered and caught(each)]:
-            totals.pop(word)
-        shown = nsmallest(_MOST_SHOWN, ((-count, word) for word, count in totals.items()))
+        shown, left = _first(totals, poll)
         spellings: dict[str, Counter[str]] = {word: Counter() for _, word in shown}
         for form, word in folded.items():
             if word in spellings:
@@ -100,7 +98,7 @@ class WordCloud(Kind):
                 {"text": _most_written(forms), "count": totals[word]}
                 for word, forms in spellings.items()
             ],
-            "more": len(totals) - len(shown),
+            "more": left,
         }
 
     def entry_key(self, entry: str, poll: Poll) -> str:
@@ -126,6 +124,22 @@ class WordCloud(Kind):
         typed = chance.sample(_WORDS, chance.randint(1, min(3, settings["max_words"])))
         words = [chance.choice(spellings)[: settings["max_length"]] for spellings in typed]
         return self.clean(words, poll)
+
+
+def _first(totals: dict[str, int], poll: Poll) -> tuple[list[tuple[int, str]], int]:
+    """The words given most often, as (-how often, word), and how many others there are.
+
+    Where the session filters, words of the lists are left out. Those that would not show anyway
+    are not looked up: there may be a hundred thousand.
+    """
+    waiting = [(-count, word) for word, count in totals.items()]
+    heapify(waiting)
+    first: list[tuple[int, str]] = []
+    while waiting and len(first) < _MOST_SHOWN:
+        next_one = heappop(waiting)
+        if not (poll.filtered and caught(next_one[1])):
+            first.append(next_one)
+    return first, len(waiting)
 
 
 def _counted(tally: Tally) -> tuple[dict[str, int], dict[str, str], dict[str, int]]:
