@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.asking import opened, voted
 from tests.browser.consoles import Console
-from tests.browser.test_kind_pin import answer, is_near, phone  # noqa: F401 (a fixture)
+from tests.browser.test_kind_pin import answer, is_near
 from tests.browser.wall import Wall, edges
 from tests.room import Room
 
