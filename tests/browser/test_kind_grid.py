@@ -31,7 +31,7 @@ def tap(page: Page, x: float, y: float) -> None:
     page.touchscreen.tap(left + (right - left) * x, bottom - (bottom - top) * y)
 
 
-def test_things_are_tapped_one_after_the_other_moved_and_sent(room: Room, phone: Any) -> None:  # noqa: F811
+def test_things_are_tapped_one_after_the_other_moved_and_sent(room: Room, phone: Any) -> None:
     poll = opened(room, "grid", CONTENT)
     mine = phone().joins_live()
     tap(mine.page, 0.2, 0.9)
@@ -59,7 +59,7 @@ def test_things_are_tapped_one_after_the_other_moved_and_sent(room: Room, phone:
     assert not mine.overflows()
 
 
-def test_numbers_alone_will_do_and_half_of_them_will_not(room: Room, phone: Any) -> None:  # noqa: F811
+def test_numbers_alone_will_do_and_half_of_them_will_not(room: Room, phone: Any) -> None:
     poll = opened(room, "grid", CONTENT)
     mine = phone().joins_live()
     mine.page.locator(".otherwise summary").press("Enter")
@@ -73,7 +73,7 @@ def test_numbers_alone_will_do_and_half_of_them_will_not(room: Room, phone: Any)
     assert answer(room, poll) == {"b": [0.25, 0.6]}
 
 
-def test_without_javascript_numbers_are_sent(room: Room, phone: Any) -> None:  # noqa: F811
+def test_without_javascript_numbers_are_sent(room: Room, phone: Any) -> None:
     poll = opened(room, "grid", CONTENT)
     mine = phone(java_script_enabled=False).joins()
     first = mine.page.get_by_role("group", name="Allotir")
