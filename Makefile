@@ -100,7 +100,7 @@ $(BIN)/python:
 
 node_modules/.package-lock.json: package.json package-lock.json | .venv/installed
 	@echo "Installing what the browser loads into node_modules"
-	@scripts/npm.sh ci --loglevel=error
+	@scripts/npm.sh ci --omit=optional --loglevel=error
 	@touch $@
 
 static/vendor/.copied: node_modules/.package-lock.json scripts/vendor.py
