@@ -32,7 +32,7 @@ export function bars(root, { words, screen }) {
       options.forEach((option, index) => {
         rows[index].show(option, results && (results.counts[option.id] ?? 0), results ? answered : 0);
       });
-      arrange(options.length, [drawn, judged, Boolean(results)].join());
+      arrange([drawn, judged, Boolean(results)].join());
     },
   };
 }

@@ -1,37 +1,42 @@
-// Bars on the wall, as large as they can be, in one column or in two.
+// Bars on the wall, as large as they can be: under one another while they are few and legible, else in
+// two columns, and on several pages where that is still too much.
 
 import { fit } from "./fit.js";
+import { LEGIBLE, pages } from "./pages.js";
 
-const MOST = 1.25; // how far type grows on the wall where there is room
-const DENSE = 5; // from so many options on, two columns are tried
-const WORTH = 1.35; // and taken where type gains so much: bars compare best under one another
-const MOST_DENSE = 1;
+const MOST = 1.4; // how far type grows on the wall where there is room
+const MOST_DENSE = 1.15;
+const FEW = 4; // bars compare best under one another
+const WIDE = 1.2; // of its height: a narrower wall has no room for two columns
 
 /**
- * A function that arranges the `rows` bars of `list` once what it is told has changed since; on the
- * wall alone, where the box has a size of its own.
+ * A function that arranges the bars of `list` once what it is told has changed since; on the wall
+ * alone, where the box has a size of its own.
  */
 export function columns(root, list, screen) {
-  let rows = 0;
+  if (screen !== "wall") return () => {};
   let arranged;
-  const arrange = () => {
-    list.dataset.columns = 1;
-    const one = fit(root, MOST);
-    if (rows < DENSE) return;
-    list.dataset.columns = 2;
-    if (fit(root, MOST_DENSE) > one * WORTH) return;
-    list.dataset.columns = 1;
-    fit(root, MOST);
+  const inColumns = (number, most) => {
+    list.dataset.columns = number;
+    return fit(root, most);
   };
-  if (screen === "wall") {
-    new ResizeObserver(arrange).observe(root);
-    document.fonts.ready.then(arrange);
-  }
-  return (number, told) => {
-    rows = number;
-    list.style.setProperty("--rows", Math.ceil(rows / 2));
-    if (screen !== "wall" || told === arranged) return;
+  const layOut = (shown, most) => {
+    list.style.setProperty("--rows", Math.ceil(shown / 2));
+    const wide = shown > 1 && root.clientWidth > WIDE * root.clientHeight;
+    if (shown > FEW && wide) return inColumns(2, Math.min(most, MOST_DENSE));
+    const one = inColumns(1, most);
+    if (one >= LEGIBLE || !wide) return one;
+    return inColumns(2, Math.min(most, MOST_DENSE)) > one ? fit(root, Math.min(most, MOST_DENSE)) : inColumns(1, most);
+  };
+  const paged = pages(root, layOut, { once: Boolean(root.closest(".facet")) });
+  const arrange = () => paged.arrange([...list.children], MOST);
+  new ResizeObserver(arrange).observe(root);
+  document.fonts.ready.then(arrange);
+
+  return (told) => {
+    if (told === arranged) return;
     arranged = told;
+    paged.release();
     arrange();
   };
 }

@@ -4,10 +4,11 @@
 import { fit } from "./fit.js";
 import { labelOf, numbers } from "./grades.js";
 import { decimal, number, typographic } from "./page.js";
+import { LEGIBLE, pages } from "./pages.js";
 import { parted, shade, stack } from "./stack.js";
 import { table } from "./table.js";
 
-const MOST = 1.3; // how far type grows on the wall where there is room
+const MOST = 1.4; // how far type grows on the wall where there is room
 const WORTH = 1.1; // statements go beside their bars where type gains so much
 const GRAIN = 0.1; // the line moves in steps of this share of the people, not with each vote
 
@@ -22,17 +23,21 @@ export function diverging(root, { words, screen }) {
   let arranged;
 
   const label = () => rows.forEach((row) => row.label());
-  const arrange = () => {
-    if (screen === "wall") layOut();
-    label();
-  };
-  const layOut = () => {
+  const layOut = (shown, most) => {
+    frame.dataset.rows = shown;
     frame.dataset.layout = "above";
-    const above = fit(root, MOST);
+    const above = fit(root, most);
+    if (above >= LEGIBLE) return above;
     frame.dataset.layout = "beside";
-    if (fit(root, 1) > above * WORTH) return;
+    const beside = fit(root, Math.min(most, LEGIBLE));
+    if (beside > above * WORTH) return beside;
     frame.dataset.layout = "above";
-    fit(root, MOST);
+    return fit(root, most);
+  };
+  const paged = screen === "wall" && pages(root, layOut, { once: Boolean(root.closest(".facet")), turned: label });
+  const arrange = () => {
+    if (paged) paged.arrange([...list.children], MOST);
+    else label();
   };
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);

@@ -34,7 +34,7 @@ export function means(root, { words, screen }) {
       reach.textContent = voted ? words("points_reach", { n: most }) : "";
       options.forEach(({ id }, index) => rows[index].show(voted && told(voted, id), most, answered));
       figures.show(...tabled(options, results));
-      arrange(options.length, [drawn, Boolean(results), Boolean(voted)].join());
+      arrange([drawn, Boolean(results), Boolean(voted)].join());
     },
   };
 

@@ -9,7 +9,7 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** The wall() of ranking; templates/kinds/ranking.html has the markup. */
 export function ranks(root, { words, screen }) {
-  const table = heat(root, { screen, right: (place) => words("ranking_right", place) });
+  const table = heat(root, { screen, right: (place) => words("ranking_right", place), withoutCells: true });
   const base = root.querySelector(".base");
   const counters = new WeakMap();
 
