@@ -11,6 +11,7 @@ from flask_babel import get_domain
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from polling.home import command
 from polling.kinds import kinds
 from polling.languages import typographic
 from polling.pages.apart import apart
@@ -46,6 +47,7 @@ def equip(app: Flask, files: StaticFiles) -> None:
     app.context_processor(lambda: {"language": language()})
     app.jinja_env.globals.update(
         _=translated,
+        command=command,
         joined=files.joined,
         kinds=kinds(),
         kind_modules=lambda names: [f"kinds/{kind}.js" for kind in names],
