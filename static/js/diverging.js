@@ -2,6 +2,7 @@
 // all, who is above stands right of it. The middle of a bar is its median.
 
 import { fit } from "./fit.js";
+import { glide } from "./gliding.js";
 import { labelOf, numbers } from "./grades.js";
 import { decimal, number, typographic } from "./page.js";
 import { LEGIBLE, pages } from "./pages.js";
@@ -30,7 +31,7 @@ export function diverging(root, { words, screen }) {
     if (above >= LEGIBLE) return above;
     frame.dataset.layout = "beside";
     const beside = fit(root, Math.min(most, LEGIBLE));
-    if (beside > above * WORTH) return beside;
+    if (beside >= LEGIBLE || beside > above * WORTH) return beside;
     frame.dataset.layout = "above";
     return fit(root, most);
   };
@@ -58,7 +59,7 @@ export function diverging(root, { words, screen }) {
       const extent = told && extents(told.map(({ counts }) => parted(counts, values)));
       frame.dataset.results = results ? "shown" : "hidden";
       nothing.hidden = screen === "wall" || !results || answered > 0;
-      rows.forEach((row, place) => row.show(told?.[place], extent, answered));
+      glide(rows.flatMap(({ pieces }) => pieces), () => rows.forEach((row, place) => row.show(told?.[place], extent, answered)));
       figures.show(...tabled(content, values, told));
       const arrangement = [drawn, Boolean(results), ...rows.map(({ note }) => note())].join();
       if (arrangement !== arranged) arrange();

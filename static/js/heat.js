@@ -2,6 +2,7 @@
 // templates/kinds/_heat.html has the markup, kinds/heat.css the shades.
 
 import { fit } from "./fit.js";
+import { judge } from "./judging.js";
 import { keyLine } from "./key.js";
 import { letter, mark } from "./marks.js";
 import { number, percent, typographic } from "./page.js";
@@ -78,7 +79,7 @@ export function heat(root, { screen, right: sayRight, shares = false, withoutCel
       const all = counts ? drawn.rows.flatMap(({ id }) => drawn.columns.map((column) => counts[id][column.id])) : [];
       const most = Math.max(0, ...all);
       frame.dataset.results = counts ? "shown" : "hidden";
-      frame.classList.toggle("judged", judged);
+      judge(frame, judged, Boolean(counts));
       frame.style.setProperty("--digits", number(most).length);
       key?.setAttribute("aria-hidden", Boolean(counts));
       root.querySelector(".nothing").hidden = onWall || !counts || answered > 0;

@@ -3,7 +3,6 @@
 
 import { words } from "./page.js";
 
-const MOST = 8; // on a page
 const MOST_PAGES = 6; // beyond, type shrinks: nobody waits for a seventh
 export const LEGIBLE = 1; // --fit from which a label is legible: see .stage in screen/poll.css
 const TURN_MS = 12000;
@@ -12,10 +11,10 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 /**
  * `arrange(items, most)` lays out `items` in as few pages as keep them legible, and shows one of
  * them. `layOut(shown, most)` lays out what is left when all others are out of sight, and returns
- * the scale it reached, at most `most`; `turned()` comes when a page has its place. `once` keeps
- * everything on one page.
+ * the scale it reached, at most `most`; `turned()` comes when a page has its place. `most` stand
+ * on a page; `once` keeps everything on one.
  */
-export function pages(root, layOut, { once = false, turned = () => {} } = {}) {
+export function pages(root, layOut, { most: each = 8, once = false, turned = () => {} } = {}) {
   const sign = turner(() => turn(place + 1, true));
   let parts = [];
   let scale = 1;
@@ -24,7 +23,7 @@ export function pages(root, layOut, { once = false, turned = () => {} } = {}) {
   let timer;
 
   const show = (part) => {
-    for (const each of parts) for (const item of each) item.classList.toggle("elsewhere", each !== part);
+    for (const one of parts) for (const item of one) item.classList.toggle("elsewhere", one !== part);
   };
 
   function turn(next, byHand) {
@@ -43,7 +42,7 @@ export function pages(root, layOut, { once = false, turned = () => {} } = {}) {
   return {
     arrange(items, most) {
       let best = { scale: 0 };
-      const least = once ? 1 : Math.ceil(items.length / MOST) || 1;
+      const least = once ? 1 : Math.ceil(items.length / each) || 1;
       const last = once ? 1 : Math.max(least, Math.min(items.length, MOST_PAGES));
       for (let count = least; count <= last && best.scale < LEGIBLE; count += 1) {
         parts = split(items, count);
@@ -59,8 +58,6 @@ export function pages(root, layOut, { once = false, turned = () => {} } = {}) {
       root.toggleAttribute("data-pages", parts.length > 1);
       turn(held ? Math.min(place, parts.length - 1) : byClock(parts.length), held);
     },
-    /** What was held by hand turns again. */
-    release: () => { held = false; },
   };
 }
 
