@@ -10,7 +10,7 @@ MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-dev run demo link test check format catalogues bench kinds screenshots pins clean
+.PHONY: help setup setup-dev run demo link wheel test check format catalogues bench kinds screenshots pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -23,6 +23,9 @@ demo: setup ## fill the running rehearsal with 40 simulated attendees; options i
 
 link: setup ## print another one-time facilitator link
 	@$(BIN)/python app.py link $(ARGS)
+
+wheel: setup ## put Matinale into one file in dist/, for pip to install on another computer
+	@$(PIP) wheel . --no-deps --wheel-dir dist
 
 test: setup-dev ## every check and every test; options for pytest in ARGS
 	@scripts/chromium.sh

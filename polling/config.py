@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from polling import runtime
+from polling import home, runtime
 from polling.errors import CannotStart
 from polling.languages import N_
-
-ROOT = Path(__file__).resolve().parent.parent
 
 EXPECTED = {
     int: N_("%(name)s: a whole number is expected."),
@@ -60,7 +58,7 @@ def checked(values: Mapping[str, Any]) -> Config:
     """Settings that can work. Raises CannotStart, naming the one that cannot."""
     config = Config(
         **{field.name: values[field.name] for field in fields(Config) if field.name != "database"},
-        database=(values["database"] or default_database()).absolute(),
+        database=(values["database"] or home.for_data() / "sessions.db").absolute(),
     )
     if runtime.WANTED != runtime.ASYNC_MODE:
         raise CannotStart(
@@ -84,9 +82,3 @@ def _is_web_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
-
-
-def default_database() -> Path:
-    """Beside app.py in a checkout, else in the current folder."""
-    folder = ROOT if (ROOT / "app.py").exists() else Path.cwd()
-    return folder / "sessions.db"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from polling.home import command
 from polling.languages import N_
 
 
@@ -165,7 +166,10 @@ class CodeInvalid(PollingError):
 
 class LinkUsed(PollingError):
     name, status = "link-used", 410
-    message = N_("This link has been used. “make link” prints another.")
+    message = N_("This link has been used. “%(command)s” prints another.")
+
+    def __init__(self) -> None:
+        super().__init__(command=command("link"))
 
 
 class StorageFailed(PollingError):

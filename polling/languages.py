@@ -5,10 +5,11 @@ from __future__ import annotations
 import gettext
 import re
 from functools import cache
-from pathlib import Path
 
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
+
+from polling.home import TRANSLATIONS
 
 LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
@@ -33,8 +34,7 @@ def said_in(language: str, message: str) -> str:
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
-    folder = Path(__file__).parent.parent / "translations"
-    return gettext.translation("messages", folder, [language], fallback=True)
+    return gettext.translation("messages", TRANSLATIONS, [language], fallback=True)
 
 
 def chosen(accept_language: str, default: str = DEFAULT) -> str:

@@ -10,8 +10,8 @@ from flask_babel import Babel, gettext
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
+from polling import home
 from polling.api import OPENAPI, SPEC_PATH, described, refused
-from polling.config import ROOT
 from polling.errors import BadRequest, PollingError
 from polling.languages import DEFAULT, LANGUAGES, N_, chosen
 from polling.pages import rendering
@@ -45,7 +45,7 @@ def make_app(secret: bytes) -> APIFlask:
         spec_path=SPEC_PATH,
         docs_path=None,
         json_errors=False,
-        template_folder=str(ROOT / "templates"),
+        template_folder=str(home.TEMPLATES),
         static_folder=None,  # type: ignore[arg-type] # Flask's own way to say: none
     )
     app.config.update(
@@ -57,13 +57,13 @@ def make_app(secret: bytes) -> APIFlask:
         WTF_CSRF_TIME_LIMIT=None,
         MAX_CONTENT_LENGTH=1024 * 1024,
         BABEL_DEFAULT_LOCALE=DEFAULT,
-        BABEL_TRANSLATION_DIRECTORIES=str(ROOT / "translations"),
+        BABEL_TRANSLATION_DIRECTORIES=str(home.TRANSLATIONS),
     )
     app.spec_processor(described)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     Babel(app, locale_selector=_language)
     CSRFProtect(app)
-    files = StaticFiles(ROOT / "static")
+    files = StaticFiles(home.STATIC)
     rendering.equip(app, files)
     app.wsgi_app = files.before(app.wsgi_app, FENCES)  # type: ignore[method-assign, assignment]
     app.after_request(_with_headers)

@@ -11,6 +11,7 @@ from flask_babel import get_domain
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from polling.home import command
 from polling.kinds import kinds
 from polling.languages import typographic
 from polling.pages.apart import apart
@@ -46,9 +47,10 @@ def equip(app: Flask, files: StaticFiles) -> None:
     app.context_processor(lambda: {"language": language()})
     app.jinja_env.globals.update(
         _=translated,
+        command=command,
         joined=files.joined,
         kinds=kinds(),
-        kind_modules=lambda names=None: [f"kinds/{kind}.js" for kind in names or kinds()],
+        kind_modules=lambda names: [f"kinds/{kind}.js" for kind in names],
         kind_parts=lambda names: parts.address(tuple(names), language()),
         kind_styles=lambda names=None: parts.styles(tuple(kinds() if names is None else names)),
         kind_templates=partials.kind_templates,

@@ -10,11 +10,32 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.consoles import Console
 from tests.browser.phones import Phone
+from tests.browser.strangers import Strangers
 from tests.browser.wall import Wall
 from tests.room import Room
 from tests.running import ROOT, Server
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="session")
+def strangers() -> Strangers:
+    """Other hosts that a page asked."""
+    return Strangers()
+
+
+@pytest.fixture(scope="session")
+def browser(browser: Browser, strangers: Strangers) -> Browser:
+    """The browser of all tests, every page of which is watched."""
+    browser.on("context", strangers.watch)
+    return browser
+
+
+@pytest.fixture(autouse=True)
+def no_other_host_is_asked(strangers: Strangers) -> Iterator[None]:
+    """A hall may have no internet, and who comes to it is nobody else's business."""
+    yield
+    assert strangers.asked() == []
 
 
 @pytest.fixture
@@ -73,7 +94,7 @@ def hall(server: Server) -> Iterator[Room]:
 
 @pytest.fixture
 def wall(browser: Browser) -> Iterator[Callable[..., Wall]]:
-    """Projects walls, and checks at the end that nothing failed and no other host was asked."""
+    """Projects walls, and checks at the end that nothing failed."""
     made: list[Wall] = []
 
     def project(room: Room, **more: Any) -> Wall:

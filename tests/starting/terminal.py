@@ -116,17 +116,22 @@ class Running:
 @contextmanager
 def running(
     folder: Path, *arguments: object, before: Sequence[str] = (), port: int | None = None,
-    program: Sequence[str] = PROGRAM, until: str = LAST_LINE, **variables: str,
+    program: Sequence[str] = PROGRAM, working_in: Path | None = None, until: str = LAST_LINE,
+    **variables: str,
 ) -> Iterator[Running]:  # fmt: skip
-    """`python app.py --port PORT ARGUMENTS` on a database in `folder`, once it has said `until`."""
+    """`python app.py --port PORT ARGUMENTS` on a database in `folder`, once it has said `until`.
+
+    With `working_in`, in that folder, and on the database of its own choice.
+    """
     port = port or free_port()
     standing = [*arguments] if "demo" in arguments else [*arguments, "--port", port]
-    if "--database" not in arguments:
+    if "--database" not in arguments and working_in is None:
         standing += ["--database", folder / "sessions.db"]
     with (folder / f"output-{port}-{time.monotonic_ns()}.txt").open("wb") as output:
         process = subprocess.Popen(
             [*before, *program, *map(str, standing)],
-            cwd=ROOT, env=environment(**variables), stdout=output, stderr=subprocess.STDOUT,
+            cwd=working_in or ROOT, env=environment(**variables), stdout=output,
+            stderr=subprocess.STDOUT,
         )  # fmt: skip
         started = Running(process, output, port)
         try:

@@ -28,7 +28,7 @@ def blueprint(
     console = Blueprint("console", __name__, url_prefix="/console")
     of_sessions.routes(console, sessions, running_order, images, snapshots)
     of_settings.routes(console, sessions, join_url)
-    of_running.routes(console, snapshots)
+    of_running.routes(console, running_order, snapshots)
     of_polls.routes(console, running_order, images, snapshots)
     of_slides.routes(console, running_order, images)
     return console
