@@ -19,8 +19,8 @@ LONGEST_LINK = 500
 class Slide(Shown):
     name = "slide"
     family = "stage"
-    label = N_("Page of text")
-    hint = N_("Something to read between two questions; nobody votes.")
+    label = N_("Slide")
+    hint = N_("A text or a picture between two questions; nobody votes.")
     markdown = ("markdown",)
     content_schema: ClassVar[Schema] = shape(
         {

@@ -7,6 +7,7 @@ const SAME_SIZE = 0.92;
 const GAP = 1.9; // lines farther apart than so many times their height are two paragraphs
 const BULLET = /^[•●▪■◦○‣⁃∙·–—\-*]\s*(?=\S)/u;
 const LONE_BULLET = /^[•●▪■◦○‣⁃∙·–—]$/u;
+const PAGE_NUMBER = /^(?:page )?\d{1,3}(?: ?\/ ?\d{1,3})?$/i;
 const LETTERS = /\p{L}.*\p{L}/u;
 
 /** `{title, text}` of what pdf.js found on a page; both are "" where it holds no text. */
@@ -27,7 +28,8 @@ export function pageText({ items }) {
   return { title: cut(title, LONGEST_TITLE), text: markdown([...lines.slice(0, start), ...lines.slice(end)]) };
 }
 
-/** Lines as they stand in the file: `{text, size, top}`, those without text left out. */
+/** Lines as they stand in the file: `{text, size, top}`, but not those that hold no text, nor the
+ *  number of the page. */
 function linesOf(items) {
   const lines = [];
   let parts = [];
@@ -45,7 +47,8 @@ function linesOf(items) {
     if (item.hasEOL) finish();
   }
   finish();
-  return lines;
+  const largest = Math.max(...lines.map(({ size }) => size));
+  return lines.filter(({ text, size }) => size === largest || !PAGE_NUMBER.test(text));
 }
 
 function markdown(lines) {

@@ -186,6 +186,7 @@ function idle() {
 }
 
 function lock(on) {
+  part(".saving").hidden = on;
   for (const each of form.querySelectorAll("fieldset, #file, #after, #add")) each.disabled = on;
 }
 
