@@ -44,12 +44,13 @@ from polling.pages import (
     monitoring,
     screen,
     sign_in,
+    themes,
 )
 from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.sessions import Conductor, Images, RunningOrder, Sessions, Themes
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
 from polling.timekeeper import Timekeeper
@@ -121,6 +122,7 @@ class Domain:
     sessions: Sessions
     running_order: RunningOrder
     images: Images
+    themes: Themes
     conductor: Conductor
     ballots: Ballots
     results: Results
@@ -138,6 +140,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     writer = Writer(open_store(config.database, writing=True))
     changes = Changes()
     beside = store.another()
+    known_themes = Themes(store, writer, changes)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -150,10 +153,13 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
         images=Images(store, writer),
+        themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
-        snapshots=Snapshots(store, results, belongings, displays, addresses.join_url),
+        snapshots=Snapshots(
+            store, results, belongings, displays, known_themes.of, addresses.join_url
+        ),
         belongings=belongings,
         profiles=Profiles(store, writer),
         scores=scores,
@@ -215,6 +221,7 @@ def _live(
 
 
 def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Config) -> None:
+    app.add_template_global(domain.themes.of, "theme_of")
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
@@ -243,6 +250,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
+        themes.blueprint(themes=domain.themes),
         screen.blueprint(
             sessions=domain.sessions,
             running_order=domain.running_order,
@@ -253,6 +261,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
             sessions=domain.sessions,
             running_order=domain.running_order,
             images=domain.images,
+            themes=domain.themes,
             snapshots=domain.snapshots,
             join_url=addresses.join_url,
         ),

@@ -11,8 +11,9 @@ from polling.pages.console import running as of_running
 from polling.pages.console import sessions as of_sessions
 from polling.pages.console import settings as of_settings
 from polling.pages.console import slides as of_slides
+from polling.pages.console import themes as of_themes
 from polling.records import Session
-from polling.sessions import Images, RunningOrder, Sessions
+from polling.sessions import Images, RunningOrder, Sessions, Themes
 from polling.snapshots import Snapshots
 
 
@@ -21,14 +22,16 @@ def blueprint(
     sessions: Sessions,
     running_order: RunningOrder,
     images: Images,
+    themes: Themes,
     snapshots: Snapshots,
     join_url: Callable[[Session], str],
 ) -> Blueprint:
     """`/console` and the pages below it."""
     console = Blueprint("console", __name__, url_prefix="/console")
     of_sessions.routes(console, sessions, running_order, images, snapshots)
-    of_settings.routes(console, sessions, join_url)
+    of_settings.routes(console, sessions, themes, join_url)
     of_running.routes(console, running_order, snapshots)
     of_polls.routes(console, running_order, images, snapshots)
     of_slides.routes(console, running_order, images)
+    of_themes.routes(console, themes)
     return console

@@ -18,6 +18,7 @@ from polling.storage.sqlite.poll_rows import PollRows
 from polling.storage.sqlite.profile_rows import ProfileRows
 from polling.storage.sqlite.session_rows import SessionRows
 from polling.storage.sqlite.tally_rows import TallyRows
+from polling.storage.sqlite.theme_rows import ThemeRows
 
 
 class SqliteStore(
@@ -29,6 +30,7 @@ class SqliteStore(
     JournalRows,
     AccessRows,
     ImageRows,
+    ThemeRows,
 ):
     """See polling.storage.store.Store, which it answers."""
 
