@@ -226,6 +226,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
         sessions=domain.sessions,
         running_order=domain.running_order,
         images=domain.images,
+        themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
         scores=domain.scores,
