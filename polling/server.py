@@ -83,6 +83,7 @@ class Server:
         self.app = make_app(self.domain.store.secret())
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
+        self.connected = connections.__len__
         self.live = _live(self.app, self.domain, connections, self.addresses, self.capacity)
         simulated = Simulated(
             self.addresses.local,
