@@ -253,7 +253,11 @@ def _add_pages(
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
-        screen.blueprint(sessions=domain.sessions, snapshots=domain.snapshots),
+        screen.blueprint(
+            sessions=domain.sessions,
+            running_order=domain.running_order,
+            snapshots=domain.snapshots,
+        ),
         sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
             sessions=domain.sessions,

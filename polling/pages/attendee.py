@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -16,6 +16,7 @@ from polling.clock import now
 from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
 from polling.kinds import kind
 from polling.pages.compression import compressed
+from polling.pages.kinds import kinds_drawing
 from polling.profiles import ASKED, Profiles
 from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
@@ -58,7 +59,7 @@ def blueprint(
                 abstained=ABSTAINED,
                 draft=draft,
                 profile_notice=profile_notice,
-                kinds_later=sorted(_kinds(running_order.polls(found.id))),
+                kinds_later=kinds_drawing(running_order.polls(found.id)),
                 server_time=now(),
             )
         )
@@ -149,15 +150,6 @@ def blueprint(
         return {slot: kind(poll.kind).from_form({"answer": fields.get("answer", [])})}
 
     return pages
-
-
-def _kinds(polls: Iterable[Poll]) -> set[str]:
-    """Those that draw them, and those that draw their parts."""
-    return {name for poll in polls for name in (poll.kind, *_within(poll))}
-
-
-def _within(poll: Poll) -> Sequence[str]:
-    return kind(poll.kind).kinds_within(poll.content)
 
 
 def _newest() -> int:

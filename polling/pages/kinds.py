@@ -1,9 +1,10 @@
-"""What a phone needs of the kinds that it was not given with its page."""
+"""The kinds that a page can draw: those of its session, and what it needs of others."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,14 @@ from polling.errors import KindUnknown
 from polling.kinds import kinds
 from polling.languages import LANGUAGES
 from polling.pages.partials import Partials
+from polling.records import Poll
 from polling.static_files import KEPT, StaticFiles
+
+
+def kinds_drawing(polls: Iterable[Poll]) -> list[str]:
+    """The kinds that draw `polls`, and those that draw their parts."""
+    names = ((poll.kind, *kinds()[poll.kind].kinds_within(poll.content)) for poll in polls)
+    return sorted({name for each in names for name in each})
 
 
 class KindParts:

@@ -44,13 +44,13 @@ class Partials:
         """The words that the module of one kind needs."""
         return self._once(f"words of {name}", lambda: getattr(self._kind(name), "words", {}))
 
-    def kind_templates(self, macro: str, names: Sequence[str] | None = None) -> Markup:
+    def kind_templates(self, macro: str, names: Sequence[str]) -> Markup:
         """The empty markup of kinds, for their modules to fill."""
         return Markup("\n").join(
             Markup('<template data-kind="{}">{}</template>').format(
                 name, self.kind_markup(name, macro)
             )
-            for name in (kinds() if names is None else names)
+            for name in names
         )
 
     def kind_markup(self, name: str, macro: str) -> Markup:

@@ -50,7 +50,7 @@ def equip(app: Flask, files: StaticFiles) -> None:
         command=command,
         joined=files.joined,
         kinds=kinds(),
-        kind_modules=lambda names=None: [f"kinds/{kind}.js" for kind in names or kinds()],
+        kind_modules=lambda names: [f"kinds/{kind}.js" for kind in names],
         kind_parts=lambda names: parts.address(tuple(names), language()),
         kind_styles=lambda names=None: parts.styles(tuple(kinds() if names is None else names)),
         kind_templates=partials.kind_templates,

@@ -6,12 +6,15 @@ from flask import Blueprint, g, render_template, request
 
 from polling.errors import KeyRequired
 from polling.pages.compression import compressed
+from polling.pages.kinds import kinds_drawing
 from polling.pages.sign_in import remember_key, role_here
-from polling.sessions import Sessions
+from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
 
 
-def blueprint(*, sessions: Sessions, snapshots: Snapshots) -> Blueprint:
+def blueprint(
+    *, sessions: Sessions, running_order: RunningOrder, snapshots: Snapshots
+) -> Blueprint:
     """The projected page."""
     pages = Blueprint("screen", __name__)
     pages.after_request(compressed)
@@ -28,6 +31,7 @@ def blueprint(*, sessions: Sessions, snapshots: Snapshots) -> Blueprint:
             "screen/page.html",
             session=found,
             state=snapshots.state(found.id, "screen"),
+            kinds_here=kinds_drawing(running_order.polls(found.id)),
             manages=role == "facilitator",
             preview="preview" in request.args,
         )

@@ -5,7 +5,7 @@ import { page, typographic, words } from "../js/page.js";
 import { fill } from "../screen/slots.js";
 
 /** `section` holds the lines, `indicators` what is always in sight. */
-export function beside(section, indicators, { control, say }) {
+export function beside(section, indicators, { control, kinds, say }) {
   const list = section.querySelector("ul");
   const blank = section.querySelector("template").content.firstElementChild;
   const made = new Map();
@@ -21,7 +21,8 @@ export function beside(section, indicators, { control, say }) {
 
   /** Resolves to what shows the results of an open question in sight; to nothing for most kinds. */
   async function mounted({ id, round, kind, title }) {
-    const { indicator } = await import(`../kinds/${kind}.js`);
+    await kinds.fetch(kind);
+    const { indicator } = kinds.module(kind);
     if (!indicator) return null;
     const place = document.createElement("section");
     const [head, root] = ["h2", "div"].map((tag) => document.createElement(tag));

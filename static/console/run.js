@@ -1,6 +1,7 @@
 // The console of one session: everything it shows follows from `state`, `results` and `presence`.
 
 import { isFew } from "../js/figures.js";
+import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
 import { page, typographic, words } from "../js/page.js";
 import { reactionCounts } from "../js/reaction_counts.js";
@@ -35,12 +36,13 @@ let state = page.state;
 let presence = {};
 let away;
 
+const kinds = kindsOf();
 const tell = { say, refuse: refusalAlert.show };
 const parts = [
   actions(document.querySelector(".actions"), { control, reveal, end }),
   order(document.querySelector(".order"), { control, confirmed, ...tell }),
-  beside(document.querySelector(".beside"), document.querySelector(".indicators"), { control, say }),
-  stage(document.getElementById("stage"), { control }),
+  beside(document.querySelector(".beside"), document.querySelector(".indicators"), { control, kinds, say }),
+  stage(document.getElementById("stage"), { control, kinds }),
   drawing(document.querySelector(".drawing"), { control }),
   mirror(document, { control }),
   room(document.querySelector(".pills"), alert(document.getElementById("wall-alert"))),

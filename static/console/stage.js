@@ -8,7 +8,7 @@ import { facets } from "../js/facets.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "../screen/slots.js";
 
-export function stage(main, { control }) {
+export function stage(main, { control, kinds }) {
   const scene = main.querySelector(".scene");
   const place = (name) => main.querySelector(`.${name}`);
   const places = ["current", "before", "empty", "over"].map(place);
@@ -17,7 +17,7 @@ export function stage(main, { control }) {
   const written = details(current, "console");
   const entry = (action) => (id) => control(action, { entry: id });
   const drawn = facets(slot(current, "results"), {
-    load: (kind) => import(`../kinds/${kind}.js`),
+    kinds,
     screen: "console",
     more: { remove: entry("hide_entry"), approve: entry("approve"), mark: entry("answer_entry"), pin: entry("pin") },
   });

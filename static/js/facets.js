@@ -6,41 +6,43 @@ import { flows } from "./flows.js";
 import { number, typographic, words } from "./page.js";
 
 const template = (kind) =>
-  document.querySelector(`template[data-kind="${kind}"]`).content.cloneNode(true);
+  document.querySelector(`#wall-templates > template[data-kind="${kind}"]`).content.cloneNode(true);
 
-/**
- * Draws into `stage`. `load(kind)` resolves to a kind's module, or to nothing where it cannot be
- * had; `more` goes to its wall().
- */
-export function facets(stage, { load, screen, more = {} }) {
+/** Draws into `stage`, by the modules of `kinds`; `more` goes to their wall(). */
+export function facets(stage, { kinds, screen, more = {} }) {
   let drawn = {};
 
   async function mount(poll, plan) {
     const key = [poll.id, poll.round, poll.kind, ...plan.map(({ key }) => key)].join();
     if (drawn.key === key) {
-      drawn.plan = plan; // also while the kind's module is still on its way
+      drawn.plan = plan; // also while the kind is still on its way
       draw();
       return;
     }
     const here = { key, plan, shown: [] };
     drawn = here;
+    if (!poll.kinds.every(kinds.has)) {
+      stage.replaceChildren();
+      await Promise.all(poll.kinds.map(kinds.fetch));
+      if (drawn !== here) return;
+    }
     const places = plan.map(({ title }) => place(poll, title));
     stage.replaceChildren(plan.length > 1 ? grid(places) : places[0].element);
-    const module = await load(poll.kind);
-    if (drawn !== here || !module) return;
-    here.shown = places.map(({ element, root, note }, index) => {
-      if (here.plan[index].draw) return here.plan[index].draw(element, screen);
-      const wall = module.wall(root, { words, screen, ...more });
-      return (part) => {
-        if (note) note.textContent = part.note;
-        wall.show(part.figures);
-      };
-    });
+    here.shown = places.map((each, index) => shown(each, here.plan[index], poll.kind));
     draw();
   }
 
   function draw() {
     drawn.shown.forEach((show, index) => show(drawn.plan[index]));
+  }
+
+  function shown({ element, root, note }, { draw }, kind) {
+    if (draw) return draw(element, screen);
+    const wall = kinds.module(kind).wall(root, { words, screen, ...more });
+    return (part) => {
+      if (note) note.textContent = part.note;
+      wall.show(part.figures);
+    };
   }
 
   return {

@@ -6,9 +6,7 @@ import { fit } from "./fit.js";
 import { typographic } from "./page.js";
 
 const markup = (kind) =>
-  (document.getElementById("wall-templates") ?? document)
-    .querySelector(`template[data-kind="${kind}"]`)
-    .content.cloneNode(true);
+  document.querySelector(`#wall-templates > template[data-kind="${kind}"]`).content.cloneNode(true);
 
 /** The wall() of survey; templates/kinds/survey.html has the markup. */
 export function surveyResults(root, { words, screen, remove }) {

@@ -131,7 +131,7 @@ export function wall(root, { words, screen, remove, approve }) {
 /** What a host has at hand while it is open beside the questions: what waits. */
 export function indicator(root, { say, ...deeds }) {
   root.className = "results";
-  root.append(document.querySelector('template[data-kind="idea_board"]').content.cloneNode(true));
+  root.append(document.querySelector('#wall-templates > template[data-kind="idea_board"]').content.cloneNode(true));
   const drawn = wall(root, { words: pageWords, screen: "console", ...deeds });
   const tell = newlyWaiting("idea_pending", say);
   root.querySelector(".ideas").hidden = true;

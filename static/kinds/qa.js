@@ -102,7 +102,7 @@ export function wall(root, { words, screen, remove, approve, mark, pin, most = I
 /** What a host has at hand while it is open beside the questions: what waits, and what is on top. */
 export function indicator(root, { say, ...deeds }) {
   root.className = "results";
-  root.append(document.querySelector('template[data-kind="qa"]').content.cloneNode(true));
+  root.append(document.querySelector('#wall-templates > template[data-kind="qa"]').content.cloneNode(true));
   const drawn = wall(root, { words: pageWords, screen: "console", most: IN_SIGHT, ...deeds });
   const tell = newlyWaiting("qa_pending", say);
   return {

@@ -71,7 +71,7 @@ export function wall(root, { screen }) {
 
 /** What a host has at hand while it is open: the four counts, and who is lost above all. */
 export function indicator(root, { say }) {
-  const blank = document.querySelector('template[data-kind="tempo"]').content;
+  const blank = document.querySelector('#wall-templates > template[data-kind="tempo"]').content;
   const list = document.createElement("ul");
   list.className = "paces-now";
   const rows = [...blank.querySelectorAll("li")].map((row) => {

@@ -1,13 +1,13 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
 import { withoutAbstentions } from "../js/figures.js";
+import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
 import { page, words } from "../js/page.js";
 import { styled } from "../js/style.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
-import { kinds as kindsOf } from "./kinds.js";
 import { fetchAll, later } from "./later.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
@@ -16,7 +16,8 @@ import { waitingVotes } from "./waiting.js";
 
 const SLOW_MS = 2500;
 
-const kinds = await kindsOf();
+const kinds = kindsOf();
+await kinds.here;
 // The server counts votes that come as a plain form by its own clock, which is given to the second:
 // a vote given here afterwards must not count as older.
 const waiting = waitingVotes(page.code, Date.parse(page.server_time) + 1000 - Date.now());

@@ -12,14 +12,9 @@ const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set 
 
 const LAST = [60, 30, 10, 0]; // seconds left that are announced
 
-/** `said(text)` tells a screen reader. */
-export function pollView(view, said) {
-  const modules = new Map();
-  let incomplete = false;
-  for (const { dataset } of document.querySelectorAll("template[data-kind]")) {
-    modules.set(dataset.kind, import(`../kinds/${dataset.kind}.js`).catch(() => { incomplete = true; }));
-  }
-  const drawn = facets(slot(view, "stage"), { load: (kind) => modules.get(kind), screen: "wall" });
+/** `kinds` holds those that the page can draw; `said(text)` tells a screen reader. */
+export function pollView(view, kinds, said) {
+  const drawn = facets(slot(view, "stage"), { kinds, screen: "wall" });
   const clock = countdown(slot(view, "countdown"), (left) => LAST.includes(left) && said(words("seconds_left", { n: left })));
   const pictured = illustration(view);
   const written = details(view, "wall");
@@ -49,7 +44,6 @@ export function pollView(view, said) {
       fill(view, "abstained", results?.abstained ? words("abstained", { n: results.abstained }) : "");
       drawn.show(poll, { poll, answered: base, joined, results: results?.results ?? null }, display);
     },
-    isIncomplete: () => incomplete,
     announcement: ({ poll }) =>
       !poll.asks ? "" : [words(poll.status), ...(poll.status === "ready" ? [] : [words(withheld(poll) ? "hidden" : "shown")])].join(". "),
   };

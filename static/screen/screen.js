@@ -1,5 +1,6 @@
 // The wall: everything it shows follows from `state`, `results` and `presence`.
 
+import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
 import { page, words } from "../js/page.js";
 import { heart } from "./heart.js";
@@ -18,7 +19,8 @@ const section = (view) => document.querySelector(`[data-view="${view}"]`);
 const join = joinView(section("join"));
 const ranking = rankingView(section("ranking"));
 const said = document.querySelector('[data-slot="said"]');
-const poll = pollView(section("poll"), announce);
+const kinds = kindsOf();
+const poll = pollView(section("poll"), kinds, announce);
 const lost = heart(document.querySelector(".lost"));
 
 let state = page.state;
@@ -44,7 +46,7 @@ const connection = connect({
   away: lost.away,
   back() {
     // What a bad network kept from this page comes with loading it again.
-    if (lost.isLost() && poll.isIncomplete()) location.reload();
+    if (lost.isLost() && kinds.isIncomplete()) location.reload();
     lost.back();
   },
   refused: lost.away,

@@ -6,11 +6,13 @@ from flask import Blueprint, render_template
 from flask_babel import gettext
 
 from polling.kinds import kinds
+from polling.pages.kinds import kinds_drawing
 from polling.pages.sign_in import managed
+from polling.sessions import RunningOrder
 from polling.snapshots import Snapshots
 
 
-def routes(console: Blueprint, snapshots: Snapshots) -> None:
+def routes(console: Blueprint, running_order: RunningOrder, snapshots: Snapshots) -> None:
     @console.get("/sessions/<int:session_id>")
     def run(session_id: int) -> str:
         session = managed(session_id)
@@ -18,5 +20,6 @@ def routes(console: Blueprint, snapshots: Snapshots) -> None:
             "console/run.html",
             session=session,
             state=snapshots.state(session_id, "facilitator"),
+            kinds_here=kinds_drawing(running_order.polls(session_id)),
             kind_labels={name: gettext(kind.label) for name, kind in kinds().items()},
         )
