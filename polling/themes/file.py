@@ -67,7 +67,7 @@ def from_data(address: str) -> bytes:
     except binascii.Error:
         pass
     raise ThemeInvalid(
-        N_("A logo is a JPEG, PNG, WebP or GIF, written as data:image/png;base64,…"), field="logo"
+        N_("A logo is a JPEG, PNG, WebP or GIF, written as a “data” address."), field="logo"
     )
 
 
