@@ -269,6 +269,6 @@ def _add_pages(
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
-        statement.blueprint(filled_in=config.accessibility_statement),
+        statement.blueprint(filled_in=config.statement),
     ):
         app.register_blueprint(blueprint)
