@@ -46,6 +46,7 @@ SETTINGS = (
     Setting("name", str, "matinale", "Its name for phones, before .local, or none."),
     Setting("api_token", str, None, "A bearer token with organiser rights, for scripts."),
     Setting("grace_minutes", int, 60, "How long after its end a session keeps its key."),
+    Setting("statement", Path, None, "The accessibility statement, a Markdown file."),
 )
 
 
@@ -61,6 +62,7 @@ class Config:
     name: str
     api_token: str | None
     grace_minutes: int
+    statement: Path | None
 
 
 def checked(values: Mapping[str, Any]) -> Config:
@@ -84,7 +86,16 @@ def checked(values: Mapping[str, Any]) -> Config:
         raise CannotStart(N_("name: letters, digits and hyphens are expected, 63 at most."))
     if config.api_token is not None and len(config.api_token) < 8:
         raise CannotStart(N_("api_token: at least 8 characters are expected."))
+    if config.statement and not _is_text(config.statement):
+        raise CannotStart(N_("statement: a Markdown file in UTF-8 is expected."))
     return config
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        return bool(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _is_web_address(text: str) -> bool:
