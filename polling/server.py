@@ -15,6 +15,7 @@ from flask_socketio import SocketIO
 
 from polling import api, runtime
 from polling.access import Facilitators, Participants
+from polling.address_choice import AddressChoice
 from polling.addresses import Addresses
 from polling.ballots import Ballots
 from polling.changes import Changes
@@ -44,8 +45,8 @@ from polling.pages import (
     monitoring,
     screen,
     sign_in,
-    themes,
     statement,
+    themes,
 )
 from polling.points import Scores
 from polling.profiles import Profiles
@@ -83,6 +84,9 @@ class Server:
         self.addresses = Addresses(config)
         self.domain = _domain(config, self.addresses)
         self.app = make_app(self.domain.store.secret())
+        self.address_choice = AddressChoice(
+            self.addresses, self.domain.store, self.domain.writer, self.domain.changes
+        )
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
         self.connected = connections.__len__
@@ -93,7 +97,7 @@ class Server:
             self.domain.store,
             self.domain.changes,
         )
-        _add_pages(self.app, self.domain, self.addresses, config, simulated)
+        _add_pages(self.app, self.domain, self.address_choice, config, simulated)
         metrics = Metrics(connections, self.domain.writer)
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
@@ -230,9 +234,10 @@ def _live(
 
 
 def _add_pages(
-    app: APIFlask, domain: Domain, addresses: Addresses, config: Config, simulated: Simulated
+    app: APIFlask, domain: Domain, choice: AddressChoice, config: Config, simulated: Simulated
 ) -> None:
     app.add_template_global(domain.themes.of, "theme_of")
+    addresses = choice.addresses
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
@@ -275,7 +280,7 @@ def _add_pages(
             images=domain.images,
             themes=domain.themes,
             snapshots=domain.snapshots,
-            join_url=addresses.join_url,
+            address_choice=choice,
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),

@@ -8,6 +8,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import format_date, gettext
 from werkzeug.wrappers import Response
 
+from polling.addresses import Addresses
 from polling.errors import BadRequest, CodeInvalid, CodeTaken
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
@@ -28,6 +29,7 @@ def routes(
     running_order: RunningOrder,
     images: Images,
     snapshots: Snapshots,
+    addresses: Addresses,
 ) -> None:
     def row(session: Session) -> dict[str, object]:
         return {
@@ -54,6 +56,7 @@ def routes(
         return render_template(
             "console/sessions.html",
             demonstration=demonstration(),
+            address=addresses.base,
             rows=[row(session) for session in sessions.page(PAGE, (page - 1) * PAGE)],
             page=page,
             pages=pages,
