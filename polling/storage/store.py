@@ -23,6 +23,7 @@ from polling.records import (
     Transition,
     Vote,
 )
+from polling.themes import Theme
 
 Pause = Callable[[], None]
 
@@ -177,14 +178,33 @@ class Store(Protocol):
     def copy_image(self, image: str, copy: str, session: int) -> None:
         """The same picture again, under the id `copy`, in another session."""
 
+    def delete_image(self, image: str) -> None: ...
+
+    # themes
+    def add_theme(self, theme: Theme, made: str) -> None: ...
+    def theme(self, theme: str) -> Theme:
+        """Raises ThemeNotFound."""
+
+    def themes(self) -> list[Theme]:
+        """By name."""
+
+    def delete_theme(self, theme: str) -> list[int]:
+        """Takes it off the sessions that had it, and returns their ids. Raises ThemeNotFound."""
+
     # journal
     def note(self, session: int, transition: Transition) -> None: ...
     def journal(self, session: int) -> list[Transition]: ...
 
-    # access
+    # the server
     def secret(self) -> bytes:
         """The server's signing key, made with the file."""
 
+    def address(self) -> str:
+        """What the host chose to show to phones; "" where nothing."""
+
+    def set_address(self, key: str) -> None: ...
+
+    # access
     def add_link(self, fingerprint: str, made: str) -> None: ...
     def use_link(self, fingerprint: str, used: str) -> int:
         """The id of the facilitator this link signs in. Raises LinkUsed."""

@@ -1,6 +1,6 @@
 // The moment of a reveal: bars first, then which answer is right.
 
-const BARS_MS = 800; // as in css/results.css
+const BARS_MS = 800; // --slow of css/tokens.css
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const moments = new WeakMap();
 
