@@ -49,7 +49,7 @@ from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -129,6 +129,7 @@ class Domain:
     sessions: Sessions
     running_order: RunningOrder
     images: Images
+    hand_counts: HandCounts
     conductor: Conductor
     ballots: Ballots
     results: Results
@@ -158,6 +159,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
         images=Images(store, writer),
+        hand_counts=HandCounts(store, writer, changes),
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
@@ -229,6 +231,7 @@ def _add_pages(
         sessions=domain.sessions,
         running_order=domain.running_order,
         images=domain.images,
+        hand_counts=domain.hand_counts,
         conductor=domain.conductor,
         results=domain.results,
         scores=domain.scores,
@@ -263,6 +266,7 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             images=domain.images,
+            hand_counts=domain.hand_counts,
             snapshots=domain.snapshots,
             join_url=addresses.join_url,
             simulated=simulated,

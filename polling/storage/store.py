@@ -16,6 +16,7 @@ from polling.records import (
     Ballot,
     Certainty,
     Entry,
+    HandCount,
     Poll,
     Profile,
     Session,
@@ -88,6 +89,11 @@ class Store(Protocol):
     def place_polls(self, polls: Sequence[int]) -> None:
         """Gives `polls` the positions 1, 2, 3, … in this order."""
 
+    def set_hand_count(self, poll: int, round: int, count: HandCount) -> None:
+        """The paper ballots of a round, in place of what was counted before."""
+
+    def drop_hand_count(self, poll: int, round: int) -> None: ...
+
     # ballots
     def record(self, votes: Sequence[Vote], minute: str) -> None:
         """Writes votes: each replaces its ballot unless the stored `seq` is higher."""
@@ -137,7 +143,8 @@ class Store(Protocol):
         """The slots of each participant, or of the one named, that wait for approval."""
 
     def voted_on(self, session: int) -> set[int]:
-        """The polls of the session that anybody ever voted on, withdrawn answers included."""
+        """The polls of the session that anybody ever voted on, withdrawn answers and counted paper
+        ballots included."""
 
     def entry(self, poll: int, entry: str) -> Entry:
         """Raises EntryNotFound."""
@@ -149,7 +156,7 @@ class Store(Protocol):
         """By position of the poll, round, participant, slot. Withdrawn ones are left out."""
 
     def clear_ballots(self, session: int) -> None:
-        """Deletes every ballot and participant of a session."""
+        """Deletes every ballot, hand count and participant of a session."""
 
     def participants(self, session: int) -> set[str]:
         """Those who hold a ballot in the session."""

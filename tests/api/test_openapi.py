@@ -20,6 +20,9 @@ CALLS = {
     "/sessions/{session_id}/export.csv": {"get"},
     "/sessions/{session_id}/codebook.csv": {"get"},
     "/sessions/{session_id}/export.json": {"get"},
+    "/sessions/{session_id}/hand_counts.csv": {"get"},
+    "/sessions/{session_id}/poster.pdf": {"get"},
+    "/sessions/{session_id}/cards.pdf": {"get"},
     "/polls/{poll_id}": {"get", "patch", "delete"},
     "/polls/{poll_id}/duplicate": {"post"},
     "/polls/{poll_id}/open": {"post"},
@@ -29,6 +32,8 @@ CALLS = {
     "/polls/{poll_id}/revote": {"post"},
     "/polls/{poll_id}/draw": {"post"},
     "/polls/{poll_id}/results": {"get"},
+    "/polls/{poll_id}/hand-count": {"put", "delete"},
+    "/polls/{poll_id}/ballots.pdf": {"get"},
     "/sessions/{session_id}/images": {"post"},
     "/kinds": {"get"},
 }

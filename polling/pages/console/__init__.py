@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from flask import Blueprint
 
+from polling.pages.console import hand_counts as of_hand_counts
+from polling.pages.console import paper as of_paper
 from polling.pages.console import polls as of_polls
 from polling.pages.console import rehearsals as of_rehearsals
 from polling.pages.console import running as of_running
@@ -13,7 +15,7 @@ from polling.pages.console import sessions as of_sessions
 from polling.pages.console import settings as of_settings
 from polling.pages.console import slides as of_slides
 from polling.records import Session
-from polling.sessions import Images, RunningOrder, Sessions
+from polling.sessions import HandCounts, Images, RunningOrder, Sessions
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 
@@ -23,6 +25,7 @@ def blueprint(
     sessions: Sessions,
     running_order: RunningOrder,
     images: Images,
+    hand_counts: HandCounts,
     snapshots: Snapshots,
     join_url: Callable[[Session], str],
     simulated: Simulated,
@@ -34,5 +37,7 @@ def blueprint(
     of_running.routes(console, running_order, snapshots)
     of_rehearsals.routes(console, sessions, simulated)
     of_polls.routes(console, running_order, images, snapshots)
+    of_paper.routes(console, running_order, join_url)
+    of_hand_counts.routes(console, running_order, hand_counts)
     of_slides.routes(console, running_order, images)
     return console

@@ -84,3 +84,15 @@ def m002_standing_polls_time_quiz_images(db: Database) -> None:
 def m003_draws(db: Database) -> None:
     """What a wheel has drawn: it must come out the same for everybody, for good."""
     db.execute("ALTER TABLE polls ADD COLUMN draws TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m005_hand_counts(db: Database) -> None:
+    """Paper ballots, as somebody counted them: apart from ballots, which are somebody's."""
+    db.execute(
+        """CREATE TABLE hand_counts (
+            poll INTEGER NOT NULL REFERENCES polls (id) ON DELETE CASCADE,
+            round INTEGER NOT NULL, ballots INTEGER NOT NULL, blank INTEGER NOT NULL,
+            ticks TEXT NOT NULL, note TEXT NOT NULL, minute TEXT NOT NULL,
+            PRIMARY KEY (poll, round)) WITHOUT ROWID"""
+    )
