@@ -153,9 +153,16 @@ class Snapshots:
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
                 "splits": bool(kind(poll.kind).groups(poll)),
                 "notes": poll.notes,
+                "picture": _picture(poll),
             }
             for poll in polls
         ]
+
+
+def _picture(poll: Poll) -> str | None:
+    """The id of what is all that a slide shows: it tells a host more than its title."""
+    image: str | None = poll.content["image"]["image"] if poll.content.get("fills_wall") else None
+    return image
 
 
 def standing_of(polls: Sequence[Poll]) -> list[Poll]:

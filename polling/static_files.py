@@ -23,13 +23,26 @@ ASKED_AGAIN = "no-cache"
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".wasm": "application/wasm",
     ".woff2": "font/woff2",
+    # What a PDF may leave to its reader: typefaces, and which characters codes stand for.
+    ".bcmap": "application/octet-stream",
+    ".pfb": "application/octet-stream",
+    ".ttf": "font/ttf",
 }
 """What browsers load; anything else in the folder is not theirs."""
 
 SHORT_ALREADY = (".woff2",)
 OPENED_AS_PAGES = (".svg",)
+WORKERS = (".mjs",)
+WORKERS_FENCE = (
+    "Content-Security-Policy",
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'",
+)
+"""A worker heeds the policy it came with, not that of its page: pdf.js's decoders are WebAssembly,
+which no page of ours may run."""
 NOT_GUESSED = "X-Content-Type-Options"
 
 IMPORTED = re.compile(r'^(?:import|export|\})[^"`(;]*"(\.[^"]+)";', re.MULTILINE)
@@ -112,7 +125,10 @@ class StaticFiles:
                 return application(environ, start_response)
             status, described, body = file.answer(environ, is_newest=version == self.version)
             wanted = fences if file.suffix in OPENED_AS_PAGES else (NOT_GUESSED,)
-            start_response(status, [*described, *((name, fences[name]) for name in wanted)])
+            worker = [WORKERS_FENCE] if file.suffix in WORKERS else []
+            start_response(
+                status, [*described, *((name, fences[name]) for name in wanted), *worker]
+            )
             return [body] if environ["REQUEST_METHOD"] == "GET" else []
 
         return serve

@@ -27,10 +27,26 @@ FILES = {
         f"katex/dist/fonts/{font.name}": f"katex/fonts/{font.name}"
         for font in (MODULES / "katex" / "dist" / "fonts").glob("*.woff2")
     },
+    # The legacy build: an authority's browsers are not always of this year.
+    "pdfjs-dist/legacy/build/pdf.min.mjs": "pdfjs/pdf.mjs",
+    "pdfjs-dist/legacy/build/pdf.worker.min.mjs": "pdfjs/pdf.worker.mjs",
+    **{
+        f"pdfjs-dist/{folder}/{file.name}": f"pdfjs/{folder}/{file.name}"
+        for folder, suffix in (
+            ("cmaps", "*.bcmap"),
+            ("standard_fonts", "*.[pt][ft][bf]"),
+            ("wasm", "*.wasm"),
+        )
+        for file in (MODULES / "pdfjs-dist" / folder).glob(suffix)
+    },
 }
 SOURCE_MAP = re.compile(r"\n//# sourceMappingURL=.*\s*$")
 OLDER_FONT = re.compile(r',url\([^)]+\.(?:woff|ttf)\) format\("\w+"\)')
-NOT_THERE = {".js": partial(SOURCE_MAP.sub, "\n"), ".css": partial(OLDER_FONT.sub, "")}
+NOT_THERE = {
+    ".js": partial(SOURCE_MAP.sub, "\n"),
+    ".mjs": partial(SOURCE_MAP.sub, "\n"),
+    ".css": partial(OLDER_FONT.sub, ""),
+}
 
 
 def copy(source: Path, target: Path) -> None:

@@ -1,13 +1,20 @@
-"""Every pair of colours that screens lay on each other can be read, in both themes."""
+"""Every pair of colours that screens lay on each other can be read, and every option told from the
+others, in both themes, also by those who see fewer colours or none."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 
-CSS = Path(__file__).parents[1] / "static" / "css"
+from polling.contrast import contrast, mixed
+from polling.palette import DARK, LIGHT
+from tests.eyes import EYES, GREY, JUST_NOTICEABLE, Matrix, distance
+
+STATIC = Path(__file__).parents[1] / "static"
 OPTIONS = [f"o{number}" for number in range(1, 9)]
 TEXT = ["ink", "muted", "accent", "good", "warn", "danger"]
 PAIRS = [
@@ -16,30 +23,63 @@ PAIRS = [
     ("on-accent", "accent", 7.0),
     ("on-danger", "danger", 7.0),
     ("paper", "good", 7.0),
-    *((option, "paper", 4.0) for option in OPTIONS),
+    *((option, "paper", 4.5) for option in OPTIONS),
     *((option, "track", 3.0) for option in OPTIONS),
     *(("edge", ground, 3.0) for ground in ("paper", "surface", "track")),
 ]
+"""Text; letters in marks; bars and edges. A wrong bar is hatched: edge on track, its mark muted."""
+
+Palette = Mapping[str, str]
 
 
-def colours(*files: str) -> dict[str, str]:
-    text = "".join((CSS / file).read_text() for file in files)
-    return dict(re.findall(r"--([\w-]+): #([0-9a-f]{6});", text))
+@pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])
+def palette(request: pytest.FixtureRequest) -> Palette:
+    found: Palette = request.param
+    return found
 
 
-def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize(
-    "files", [("tokens.css",), ("tokens.css", "dark.css")], ids=["light", "dark"]
-)
-def test_what_is_written_can_be_read(files: tuple[str, ...]) -> None:
-    theme = colours(*files)
+def test_what_is_written_can_be_read(palette: Palette) -> None:
     for above, below, needed in PAIRS:
-        lighter, darker = sorted((luminance(theme[above]), luminance(theme[below])), reverse=True)
-        contrast = (lighter + 0.05) / (darker + 0.05)
-        assert contrast >= needed, f"{above} on {below}: {contrast:.2f}, needs {needed}"
+        found = contrast(palette[above], palette[below])
+        assert found >= needed, f"{above} on {below}: {found:.2f}, needs {needed}"
+
+
+@pytest.mark.parametrize("eyes", EYES.values(), ids=EYES)
+def test_every_option_has_a_colour_of_its_own(palette: Palette, eyes: Matrix) -> None:
+    """For those without one kind of cones too: all three times as far apart as can just be seen,
+    neighbours on the wall five times. Letter and shape tell them apart where colour does not."""
+    options = [palette[option] for option in OPTIONS]
+    assert closest(combinations(options, 2), eyes) >= 3 * JUST_NOTICEABLE
+    assert closest(pairwise(options), eyes) >= 5 * JUST_NOTICEABLE
+
+
+def test_neighbours_differ_where_there_is_no_colour(palette: Palette) -> None:
+    """Eight greys cannot all be told apart and be read on the same paper: neighbours are."""
+    assert closest(pairwise(palette[option] for option in OPTIONS), GREY) > JUST_NOTICEABLE
+
+
+def test_a_bar_stands_out_where_there_is_no_colour(palette: Palette) -> None:
+    """Contrast is about light alone, so it holds in grey. What a bar fills is told from what it
+    does not, voted, greyed, or hatched: of a hatching the eye sees the mean as well."""
+    for bar in (*OPTIONS, "muted"):
+        assert distance(palette[bar], palette["track"], GREY) > 10 * JUST_NOTICEABLE
+    hatched = mixed(palette["track"], palette["edge"], 0.38)
+    assert distance(hatched, palette["track"], GREY) > 3 * JUST_NOTICEABLE
+    for bar in OPTIONS:
+        assert distance(palette[bar], hatched, GREY) > 3 * JUST_NOTICEABLE
+
+
+def test_colours_stand_in_the_tokens_alone() -> None:
+    """White under a QR code and behind transparent pictures, and the black of a blank wall, are
+    the same in every theme."""
+    fixed = {"#fff", "#06090c"}
+    for sheet in STATIC.rglob("*.css"):
+        if "vendor" in sheet.parts or sheet.name in ("tokens.css", "dark.css"):
+            continue
+        declared = re.sub(r"[^{};]*\{|/\*.*?\*/", ";", sheet.read_text("utf-8"), flags=re.DOTALL)
+        written = set(re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", declared))
+        assert written <= fixed, f"{sheet.name}: {written - fixed}"
+
+
+def closest(pairs: Iterable[tuple[str, str]], eyes: Matrix) -> float:
+    return min(distance(one, other, eyes) for one, other in pairs)

@@ -175,3 +175,13 @@ def test_pages_that_hold_what_their_forms_act_by_are_not_compressed(server: Serv
     answer = requests.get(console, headers=BROWSER, timeout=20)
     assert 'name="csrf_token"' in answer.text
     assert "Content-Encoding" not in answer.headers
+
+
+def test_a_worker_may_run_webassembly_and_pages_may_not(server: Server, room: Room):
+    worker = requests.get(f"{server.url}/static/vendor/pdfjs/pdf.worker.mjs", timeout=20)
+    assert worker.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert "script-src 'self' 'wasm-unsafe-eval'" in worker.headers["Content-Security-Policy"]
+    page = requests.get(f"{server.url}/{room.code}", timeout=20)
+    assert "wasm" not in page.headers["Content-Security-Policy"]
+    decoder = requests.get(f"{server.url}/static/vendor/pdfjs/wasm/openjpeg.wasm", timeout=20)
+    assert decoder.headers["Content-Type"] == "application/wasm"

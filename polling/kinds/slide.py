@@ -1,9 +1,11 @@
-"""A page of text between questions, with an address to follow where there is one."""
+"""A page between questions: a text, an address to follow, or a picture that fills the wall."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
+from polling.errors import ContentInvalid
 from polling.kinds.form import text, written
 from polling.kinds.kind import Example, Fields
 from polling.kinds.schema import Schema, shape
@@ -17,8 +19,8 @@ LONGEST_LINK = 500
 class Slide(Shown):
     name = "slide"
     family = "stage"
-    label = N_("Page of text")
-    hint = N_("Something to read between two questions; nobody votes.")
+    label = N_("Slide")
+    hint = N_("A text or a picture between two questions; nobody votes.")
     markdown = ("markdown",)
     content_schema: ClassVar[Schema] = shape(
         {
@@ -34,6 +36,11 @@ class Slide(Shown):
                 "pattern": r"^https?://[^\s/]+\S*(?![\s\S])",
                 "message": N_("A link begins with https:// or http:// and holds no spaces."),
             },
+            "fills_wall": {
+                "description": "Whether the picture fills the wall, as a page of a presentation "
+                "does: title and text are for phones and screen readers then.",
+                "type": "boolean",
+            },
         }
     )
     settings_schema = shape({})
@@ -48,8 +55,20 @@ class Slide(Shown):
         invalid=["a", None, {}, 1],
     )
 
+    def check(
+        self, content: Mapping[str, JSON], settings: Mapping[str, JSON]
+    ) -> tuple[dict[str, JSON], dict[str, JSON]]:
+        content, settings = super().check(content, settings)
+        if content.get("fills_wall") and "image" not in content:
+            raise ContentInvalid(
+                N_("Only a page with a picture can fill the wall."), field="content.fills_wall"
+            )
+        return content, settings
+
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
         content = written(fields, "markdown")
         if link := text(fields, "link"):
             content["link"] = link
+        if "fills_wall" in fields:
+            content["fills_wall"] = True
         return content, {}

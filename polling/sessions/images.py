@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 
 from polling import runtime
 from polling.clock import now
@@ -39,6 +40,16 @@ class Images:
 
         self._writer.run(work)
         return image, made
+
+    def discard(self, session: int, images: Collection[str]) -> None:
+        """Deletes pictures of the session that no poll has come to name."""
+
+        def work(store: Store) -> None:
+            named = {image for poll in store.polls(session) for _, image in images_in(poll.content)}
+            for image in store.images(session) & set(images) - named:
+                store.delete_image(image)
+
+        self._writer.run(work)
 
 
 def refuse_unknown_images(store: Store, session: int, content: JSON) -> None:

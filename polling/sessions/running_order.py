@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from polling.changes import Changes
@@ -17,6 +17,7 @@ from polling.storage import Store, Writer
 
 T = TypeVar("T")
 
+SLIDE = "slide"
 TITLE_LENGTH = 300
 NOTES_LENGTH = 5000
 PRESENTATION = ("results", "phones", "opens", "seconds")
@@ -76,6 +77,38 @@ class RunningOrder:
             _place(store, session, [poll.id for poll in store.polls(session)])
             note(store, session, "add_poll", by, poll.id)
             return store.poll(poll.id)
+
+        return self._announced(session, work)
+
+    def insert_slides(
+        self,
+        session: int,
+        slides: Sequence[tuple[str, Mapping[str, JSON]]],
+        after: int | None = None,
+        by: str = "",
+    ) -> list[Poll]:
+        """Slides by title and content, in their order, behind the poll `after`: 0 for before all
+        others, None for behind them. All of them are added, or none.
+
+        Raises ContentInvalid, BadRequest, SessionEnded.
+        """
+        checked = [(_title(title), *kind(SLIDE).check(content, {})) for title, content in slides]
+
+        def work(store: Store) -> list[Poll]:
+            _refuse_ended(store, session)
+            order = [poll.id for poll in store.polls(session)]
+            added: list[int] = []
+            for title, content, settings in checked:
+                refuse_unknown_images(store, session, content)
+                poll = store.add_poll(
+                    session=session, kind=SLIDE, title=title, content=content, settings=settings,
+                    position=len(order) + len(added) + 1,
+                )  # fmt: skip
+                added.append(poll.id)
+                note(store, session, "add_poll", by, poll.id)
+            place = order.index(after) + 1 if after in order else 0 if after == 0 else len(order)
+            _place(store, session, [*order[:place], *added, *order[place:]])
+            return [store.poll(poll) for poll in added]
 
         return self._announced(session, work)
 

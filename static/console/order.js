@@ -87,6 +87,9 @@ function write(line, item, { ended, last, current, next, view }) {
   else line.removeAttribute("aria-current");
   line.querySelector(".number").textContent = position;
   fill(line, "title", title);
+  const glimpse = line.querySelector(".glimpse");
+  glimpse.hidden = !item.picture;
+  if (item.picture) glimpse.src = `/images/${item.picture}`;
   fill(line, "kind", page.kinds[item.kind]);
   fill(line, "standing", standing({ isHere, isNext: position === next && !ended, view }));
   fill(line, "votes", answered ? words("votes", { n: answered }) : "");

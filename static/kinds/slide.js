@@ -36,9 +36,11 @@ export function wall(root, { words, screen }) {
 
   return {
     show({ poll }) {
-      const { link } = poll.content;
+      const { link, fills_wall: fills, image } = poll.content;
       text(poll.html.markdown);
-      way.hidden = !link;
+      root.querySelector(".page").toggleAttribute("data-fills", Boolean(fills));
+      if (fills) root.closest("[data-view]")?.style.setProperty("--page-ratio", ratio(image));
+      way.hidden = !link || (fills && screen === "wall");
       if (link && link !== drawn) {
         drawn = link;
         way.querySelector("figcaption").replaceChildren(...broken(address(link)));
@@ -49,6 +51,12 @@ export function wall(root, { words, screen }) {
       arrange();
     },
   };
+}
+
+/** How much wider than tall a picture is: its id ends with its size. */
+function ratio({ image }) {
+  const [width, height] = image.split("-")[1].split("x").map(Number);
+  return width / height;
 }
 
 /** A link without what every link begins with. */

@@ -6,7 +6,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import random
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -17,7 +16,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from polling.kinds import Kind, kind, kinds
-from polling.records import JSON, Entry, Poll, Tally
+from polling.records import JSON, Entry, Tally
+from tests.answering import everybody_answers, record
 from tests.room import Attendee, Facilitator, Screen, eventually
 from tests.running import Server
 from tests.showcase import Showcase, showcase_room
@@ -108,7 +108,8 @@ def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
         re.compile(re.escape(poll["title"][:12]))
     )
     if how.asks:
-        votes = answered_by(showcase.people, how, poll, showcase.host)
+        everybody_answers(showcase.room, showcase.people, poll)
+        votes = showcase.room.results(poll)["answered"]
         if not poll["standing"]:
             showcase.host.does("close")
         eventually(
@@ -126,25 +127,6 @@ def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
     for page in (showcase.console, showcase.phone):
         expect(page.locator("h1#question, .current h2").first).to_contain_text(poll["title"][:12])
     assert showcase.errors == []
-
-
-def answered_by(people: list[Attendee], how: Kind, poll: dict[str, Any], host: Facilitator) -> int:
-    """Everybody votes as they would in a rehearsal; how many did."""
-    asked = record(poll)
-    for number, person in enumerate(people):
-        chance = random.Random(number)
-        seen = host.room.results(poll)["results"] if how.takes_slots else {}
-        for slot, answer in how.simulate_slots(asked, chance, seen).items():
-            vote = {"poll": poll["id"], "round": 1, "slot": slot, "answer": answer}
-            ack = person.sends("vote", vote)
-            assert ack["ok"], (vote, ack)
-    return host.room.results(poll)["answered"]
-
-
-def record(poll: dict[str, Any]) -> Poll:
-    fields = ("id", "session", "kind", "title", "content", "settings", "notes", "position")
-    known = {name: poll[name] for name in fields}
-    return Poll(**known, status="closed", round=1, results_shown=True)
 
 
 def told(screen: Screen, poll: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A page of text: what it may hold."""
+"""A slide: what it may hold."""
 
 from __future__ import annotations
 
@@ -38,3 +38,12 @@ def test_it_has_no_results_and_nothing_to_draw(ask):
     poll = ask("slide", {"markdown": "x"})
     assert kind("slide").results(Tally(), poll) == {}
     assert not kind("slide").may_draw(poll)
+
+
+def test_only_a_picture_fills_the_wall(ask):
+    picture = {"image": f"{'0' * 32}-1920x1080", "alt": "Le plan"}
+    assert ask("slide", {"image": picture, "fills_wall": True}).content["fills_wall"] is True
+    with pytest.raises(ContentInvalid) as refusal:
+        ask("slide", {"markdown": "x", "fills_wall": True})
+    assert refusal.value.details["field"] == "content.fills_wall"
+    assert kind("slide").edited({"fills_wall": ["1"]}) == ({"fills_wall": True}, {})

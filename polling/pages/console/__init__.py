@@ -10,6 +10,7 @@ from polling.pages.console import polls as of_polls
 from polling.pages.console import running as of_running
 from polling.pages.console import sessions as of_sessions
 from polling.pages.console import settings as of_settings
+from polling.pages.console import slides as of_slides
 from polling.records import Session
 from polling.sessions import Images, RunningOrder, Sessions
 from polling.snapshots import Snapshots
@@ -29,4 +30,5 @@ def blueprint(
     of_settings.routes(console, sessions, join_url)
     of_running.routes(console, running_order, snapshots)
     of_polls.routes(console, running_order, images, snapshots)
+    of_slides.routes(console, running_order, images)
     return console

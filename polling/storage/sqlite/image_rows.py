@@ -46,3 +46,6 @@ class ImageRows:
 
     def copy_image(self, image: str, copy: str, session: int) -> None:
         self.db.execute(_COPY, [copy, session, image])
+
+    def delete_image(self, image: str) -> None:
+        self.db.table("images").delete(image)
