@@ -82,6 +82,8 @@ class Snapshots:
             state["beside"] = self._running_order(
                 session, [each for each in everything if each.standing]
             )
+            gone = self._store.discarded_polls(session.id)
+            state["discarded"] = [{"id": id, "title": title} for id, title in gone]
             state["notes"] = poll.notes if poll else ""
             state["displays"] = dict(kind(poll.kind).displays(poll)) if poll else {}
         return state

@@ -103,6 +103,9 @@ class Store(Protocol):
     def discarded_sessions(self) -> list[tuple[int, str]]:
         """Their ids and titles, the newest first."""
 
+    def discarded_polls(self, session: int) -> list[tuple[int, str]]:
+        """The same of the polls of a session that is still there."""
+
     def discard_poll(self, poll: int, at: str) -> None:
         """Raises PollNotFound."""
 

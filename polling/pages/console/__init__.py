@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from flask import Blueprint
 
+from polling.pages.console import catalogue as of_catalogue
 from polling.pages.console import polls as of_polls
 from polling.pages.console import running as of_running
 from polling.pages.console import sessions as of_sessions
@@ -26,7 +27,8 @@ def blueprint(
 ) -> Blueprint:
     """`/console` and the pages below it."""
     console = Blueprint("console", __name__, url_prefix="/console")
-    of_sessions.routes(console, sessions, running_order, images, snapshots)
+    of_catalogue.routes(console, sessions, running_order, snapshots)
+    of_sessions.routes(console, sessions, running_order, images)
     of_settings.routes(console, sessions, join_url)
     of_running.routes(console, running_order, snapshots)
     of_polls.routes(console, running_order, images, snapshots)

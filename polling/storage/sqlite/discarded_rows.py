@@ -9,7 +9,9 @@ from sqlite_utils import Database
 
 from polling.errors import PollNotFound, SessionNotFound
 
-_DISCARDED = "SELECT id, title FROM sessions WHERE discarded IS NOT NULL ORDER BY discarded DESC"
+_SESSIONS = "SELECT id, title FROM sessions WHERE discarded IS NOT NULL ORDER BY discarded DESC"
+_POLLS = """SELECT id, title FROM polls WHERE session = ? AND discarded IS NOT NULL
+    ORDER BY discarded DESC"""
 
 
 class DiscardedRows:
@@ -34,7 +36,10 @@ class DiscardedRows:
         raise SessionNotFound
 
     def discarded_sessions(self) -> list[tuple[int, str]]:
-        return [(id, title) for id, title in self.db.execute(_DISCARDED).fetchall()]
+        return [(id, title) for id, title in self.db.execute(_SESSIONS).fetchall()]
+
+    def discarded_polls(self, session: int) -> list[tuple[int, str]]:
+        return [(id, title) for id, title in self.db.execute(_POLLS, [session]).fetchall()]
 
     def discard_poll(self, poll: int, at: str) -> None:
         if not self._mark("polls", "id", poll, at):
