@@ -159,7 +159,7 @@ def test_a_question_is_copied_and_deleted_after_a_warning(room: Room, console: C
     host.order_is("Une ?", "Une ?", "Deux ?")
     deeds.first.get_by_text("Delete", exact=True).click()
     dialog = host.page.get_by_role("dialog")
-    expect(dialog).to_contain_text("“Une ?” goes with its 1 answer.")
+    expect(dialog).to_contain_text("“Une ?” goes, and 1 answer with it.")
     dialog.get_by_role("button", name="Cancel").click()
     host.order_is("Une ?", "Une ?", "Deux ?")
     deeds.first.get_by_text("Delete", exact=True).click()

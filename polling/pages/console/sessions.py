@@ -1,4 +1,4 @@
-"""Making sessions, out of nothing, an outline or an earlier one; and rehearsing them."""
+"""Making sessions: out of nothing, an outline or an earlier one."""
 
 from __future__ import annotations
 
