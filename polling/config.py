@@ -38,6 +38,7 @@ SETTINGS = (
     Setting("public_url", str, None, "The address phones use, where it is not the LAN's."),
     Setting("api_token", str, None, "A bearer token with organiser rights, for scripts."),
     Setting("grace_minutes", int, 60, "How long after its end a session keeps its key."),
+    Setting("statement", Path, None, "The accessibility statement, a Markdown file."),
 )
 
 
@@ -52,6 +53,7 @@ class Config:
     public_url: str | None
     api_token: str | None
     grace_minutes: int
+    statement: Path | None
 
 
 def checked(values: Mapping[str, Any]) -> Config:
@@ -73,7 +75,16 @@ def checked(values: Mapping[str, Any]) -> Config:
         raise CannotStart(N_("public_url: an address that begins with http:// or https://."))
     if config.api_token is not None and len(config.api_token) < 8:
         raise CannotStart(N_("api_token: at least 8 characters are expected."))
+    if config.statement and not _is_text(config.statement):
+        raise CannotStart(N_("statement: a Markdown file in UTF-8 is expected."))
     return config
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        return bool(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _is_web_address(text: str) -> bool:

@@ -44,6 +44,7 @@ from polling.pages import (
     monitoring,
     screen,
     sign_in,
+    statement,
 )
 from polling.points import Scores
 from polling.profiles import Profiles
@@ -268,5 +269,6 @@ def _add_pages(
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
+        statement.blueprint(filled_in=config.statement),
     ):
         app.register_blueprint(blueprint)
