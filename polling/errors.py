@@ -169,6 +169,11 @@ class CodeInvalid(PollingError):
     message = N_("A code has 6 characters of %(alphabet)s.")
 
 
+class AddressGone(PollingError):
+    name, status = "address-gone", 410
+    message = N_("This computer no longer has this address: the network has changed.")
+
+
 class LinkUsed(PollingError):
     name, status = "link-used", 410
     message = N_("This link has been used. “%(command)s” prints another.")

@@ -15,6 +15,7 @@ from flask_socketio import SocketIO
 
 from polling import api, runtime
 from polling.access import Facilitators, Participants
+from polling.address_choice import AddressChoice
 from polling.addresses import Addresses
 from polling.ballots import Ballots
 from polling.changes import Changes
@@ -82,6 +83,9 @@ class Server:
         self.addresses = Addresses(config)
         self.domain = _domain(config, self.addresses)
         self.app = make_app(self.domain.store.secret())
+        self.address_choice = AddressChoice(
+            self.addresses, self.domain.store, self.domain.writer, self.domain.changes
+        )
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
         self.connected = connections.__len__
@@ -92,7 +96,7 @@ class Server:
             self.domain.store,
             self.domain.changes,
         )
-        _add_pages(self.app, self.domain, self.addresses, config, simulated)
+        _add_pages(self.app, self.domain, self.address_choice, config, simulated)
         metrics = Metrics(connections, self.domain.writer)
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
@@ -224,8 +228,9 @@ def _live(
 
 
 def _add_pages(
-    app: APIFlask, domain: Domain, addresses: Addresses, config: Config, simulated: Simulated
+    app: APIFlask, domain: Domain, choice: AddressChoice, config: Config, simulated: Simulated
 ) -> None:
+    addresses = choice.addresses
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
@@ -265,7 +270,7 @@ def _add_pages(
             running_order=domain.running_order,
             images=domain.images,
             snapshots=domain.snapshots,
-            join_url=addresses.join_url,
+            address_choice=choice,
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),

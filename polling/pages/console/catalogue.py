@@ -9,6 +9,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import format_date, gettext
 from werkzeug.wrappers import Response
 
+from polling.addresses import Addresses
 from polling.pages.console.answers import Answer
 from polling.pages.sign_in import acting, signed_in_required
 from polling.records import EVERYTHING, Search, Session, SessionStatus
@@ -21,7 +22,11 @@ FEW = 6
 
 
 def routes(
-    console: Blueprint, sessions: Sessions, running_order: RunningOrder, snapshots: Snapshots
+    console: Blueprint,
+    sessions: Sessions,
+    running_order: RunningOrder,
+    snapshots: Snapshots,
+    addresses: Addresses,
 ) -> None:
     def row(session: Session) -> dict[str, object]:
         return {
@@ -50,6 +55,7 @@ def routes(
         return render_template(
             "console/sessions.html",
             demonstration=demonstration(),
+            address=addresses.base,
             discarded=sessions.discarded(),
             rows=[row(each) for each in sessions.page(PAGE, (page - 1) * PAGE, search)],
             search=search,
