@@ -8,7 +8,13 @@ from typing import Any
 
 from polling.changes import Changes
 from polling.clock import instant, now
-from polling.errors import BadRequest, CodeTaken, SessionBusy
+from polling.errors import (
+    BadRequest,
+    CodeTaken,
+    ContentInvalid,
+    SessionBusy,
+    ThemeNotFound,
+)
 from polling.languages import LANGUAGES, N_
 from polling.records import EVERYTHING, JSON, Search, Session, Transition
 from polling.sessions.codes import checked_code, new_code
@@ -81,6 +87,7 @@ class Sessions:
         if settings is not None:
             before = self._store.session(session).settings
             values["settings"] = checked_settings({**before, **settings})
+            _refuse_unknown_theme(self._store, values["settings"]["theme"])
         return self._changed(session, "change", by, values)
 
     def renew_keys(self, session: int, by: str = "") -> Session:
@@ -200,6 +207,14 @@ class Sessions:
         session = self._writer.run(work)
         self._changes.transition.send(session.id)
         return session
+
+
+def _refuse_unknown_theme(store: Store, theme: str | None) -> None:
+    if theme is not None:
+        try:
+            store.theme(theme)
+        except ThemeNotFound as error:
+            raise ContentInvalid(error.message, field="settings.theme") from error
 
 
 def _title(text: str) -> str:

@@ -25,6 +25,7 @@ from polling.records import (
     Transition,
     Vote,
 )
+from polling.themes import Theme
 
 Pause = Callable[[], None]
 
@@ -205,6 +206,17 @@ class Store(Protocol):
         """The same picture again, under the id `copy`, in another session."""
 
     def delete_image(self, image: str) -> None: ...
+
+    # themes
+    def add_theme(self, theme: Theme, made: str) -> None: ...
+    def theme(self, theme: str) -> Theme:
+        """Raises ThemeNotFound."""
+
+    def themes(self) -> list[Theme]:
+        """By name."""
+
+    def delete_theme(self, theme: str) -> list[int]:
+        """Takes it off the sessions that had it, and returns their ids. Raises ThemeNotFound."""
 
     # journal
     def note(self, session: int, transition: Transition) -> None: ...

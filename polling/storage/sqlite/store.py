@@ -20,6 +20,7 @@ from polling.storage.sqlite.profile_rows import ProfileRows
 from polling.storage.sqlite.server_rows import ServerRows
 from polling.storage.sqlite.session_rows import SessionRows
 from polling.storage.sqlite.tally_rows import TallyRows
+from polling.storage.sqlite.theme_rows import ThemeRows
 
 
 class SqliteStore(
@@ -33,6 +34,7 @@ class SqliteStore(
     ServerRows,
     AccessRows,
     ImageRows,
+    ThemeRows,
 ):
     """See polling.storage.store.Store, which it answers."""
 
