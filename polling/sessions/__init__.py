@@ -6,5 +6,6 @@ from polling.sessions.hand_counts import HandCounts
 from polling.sessions.images import Images
 from polling.sessions.next_step import next_step
 from polling.sessions.running_order import RunningOrder
+from polling.sessions.themes import Themes
 
-__all__ = ["Conductor", "HandCounts", "Images", "RunningOrder", "Sessions", "next_step"]
+__all__ = ["Conductor", "HandCounts", "Images", "RunningOrder", "Sessions", "Themes", "next_step"]

@@ -22,9 +22,11 @@ _HAND_COUNTS = """(SELECT json_group_object(round, json_array(ballots, blank, js
 """They come with the poll: whoever tells results looks for none."""
 _ELSEWHERE = {"filtered": _FILTERED, "hand_counts": _HAND_COUNTS}
 _COLUMNS = ", ".join(_ELSEWHERE.get(name, name) for name in _NAMES)
-_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ?"
-_COUNTING_DOWN = f"SELECT {_COLUMNS} FROM polls WHERE status = 'open' AND closes_at IS NOT NULL"
-_RUNNING_ORDER = f"SELECT {_COLUMNS} FROM polls WHERE session = ? ORDER BY position"
+_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ? AND discarded IS NULL"
+_COUNTING_DOWN = f"""SELECT {_COLUMNS} FROM polls
+    WHERE status = 'open' AND closes_at IS NOT NULL AND discarded IS NULL"""
+_RUNNING_ORDER = f"""SELECT {_COLUMNS} FROM polls
+    WHERE session = ? AND discarded IS NULL ORDER BY position"""
 
 
 class PollRows:
