@@ -24,7 +24,8 @@ LOST = """css => {
   };
   const hidden = (each) => each && (getComputedStyle(each).clipPath === "inset(50%)" || hidden(each.parentElement));
   const seen = (each) => each.checkVisibility({ visibilityProperty: true })
-    && each.textContent.trim() && !each.closest("[inert]") && !hidden(each);
+    && each.textContent.trim() && !hidden(each)
+    && !each.closest("[inert], [aria-hidden=true]"); // what is said elsewhere as well
   const lost = [...document.body.querySelectorAll("*:not(svg *)")].filter((each) => seen(each) && cut(each))
     .map((each) => `${each.localName}.${each.className}: ${each.textContent.trim().slice(0, 60)}`);
   const wide = document.documentElement.scrollWidth - innerWidth;
