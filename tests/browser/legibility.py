@@ -22,11 +22,13 @@ LOST = """css => {
     return (hides(overflowX) && each.scrollWidth > each.clientWidth + 1)
       || (hides(overflowY) && each.scrollHeight > each.clientHeight + 1);
   };
-  const hidden = (each) => each && (getComputedStyle(each).clipPath === "inset(50%)" || hidden(each.parentElement));
+  const hidden = (each) =>
+    each && (getComputedStyle(each).clipPath === "inset(50%)" || hidden(each.parentElement));
   const seen = (each) => each.checkVisibility({ visibilityProperty: true })
     && each.textContent.trim() && !hidden(each)
     && !each.closest("[inert], [aria-hidden=true]"); // what is said elsewhere as well
-  const lost = [...document.body.querySelectorAll("*:not(svg *)")].filter((each) => seen(each) && cut(each))
+  const lost = [...document.body.querySelectorAll("*:not(svg *)")]
+    .filter((each) => seen(each) && cut(each))
     .map((each) => `${each.localName}.${each.className}: ${each.textContent.trim().slice(0, 60)}`);
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) lost.push(`the page is ${wide} px wider than its window`);
