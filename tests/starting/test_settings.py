@@ -87,7 +87,7 @@ def test_what_is_no_option_is_said_in_one_line(arguments: tuple[str, ...]) -> No
         ("database = 5", "database"), ("demo = 'no'", "demo"), ("host = 5", "host"),
         ("prot = 5000", "prot"), ("[serve]\nport = 5000", "serve"), ("port 5000", "cannot be read"),
         ("host = '\udcff'", "cannot be read"), ("embed_in = 'https://a.example'", "embed_in"),
-        ("embed_in = ['https://a.example', 'x y']", "x y"), ("embed_in = [1]", "embed_in"),
+        ("embed_in = 5", "embed_in"),
     ],
 )  # fmt: skip
 def test_what_cannot_work_in_the_file_is_named_with_the_file(
