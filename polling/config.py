@@ -50,7 +50,7 @@ SETTINGS = (
     Setting("name", str, "matinale", "Its name for phones, before .local, or none."),
     Setting("api_token", str, None, "A bearer token with organiser rights, for scripts."),
     Setting("grace_minutes", int, 60, "How long after its end a session keeps its key."),
-    Setting("embed_in", list, (), "An origin whose pages may frame wall and phone; repeatable."),
+    Setting("embed_in", list, (), "A site that may frame wall and phone; repeatable."),
     Setting("statement", Path, None, "The accessibility statement, a Markdown file."),
 )
 
