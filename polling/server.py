@@ -52,7 +52,7 @@ from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions, Themes
+from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -135,6 +135,7 @@ class Domain:
     sessions: Sessions
     running_order: RunningOrder
     images: Images
+    hand_counts: HandCounts
     themes: Themes
     conductor: Conductor
     ballots: Ballots
@@ -166,6 +167,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
         images=Images(store, writer),
+        hand_counts=HandCounts(store, writer, changes),
         themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
@@ -242,6 +244,7 @@ def _add_pages(
         sessions=domain.sessions,
         running_order=domain.running_order,
         images=domain.images,
+        hand_counts=domain.hand_counts,
         themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
@@ -282,6 +285,7 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             images=domain.images,
+            hand_counts=domain.hand_counts,
             themes=domain.themes,
             snapshots=domain.snapshots,
             address_choice=choice,

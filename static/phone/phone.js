@@ -1,6 +1,6 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
-import { withoutAbstentions } from "../js/figures.js";
+import { withBase } from "../js/figures.js";
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
 import { page, words } from "../js/page.js";
@@ -79,10 +79,10 @@ const participant = memory("sessionStorage", `matinale.${page.code}.participant`
 const live = connect({
   auth: () => ({ code: page.code, role: "attendee", participant: participant.read() ?? undefined }),
   state: receive,
-  results({ poll, round, answered, abstained: without, results }) {
-    beside()?.results({ poll, answered, results });
+  results({ poll, round, ...figures }) {
+    beside()?.results({ poll, ...figures });
     if (!isCurrent({ poll, round })) return;
-    state = { ...state, results: results && { answered, abstained: without, results } };
+    state = { ...state, results: figures.results && figures };
     draw();
   },
   back() {
@@ -205,7 +205,7 @@ function draw() {
   const locked = now !== "open" || Boolean(clock()?.over());
   const given = abstained(answer) ? null : answer;
   const waits = poll ? waitsOf(poll) : [];
-  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results), waits });
+  question.show({ poll: onScreen, answer: given, locked, results: withBase(state.results), waits });
   certainty(poll?.settings.certainty)?.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
