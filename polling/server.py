@@ -261,13 +261,16 @@ def _add_pages(
         snapshots=domain.snapshots,
         profiles=domain.profiles,
         is_ours=lambda origin: addresses.is_ours(origin, request.host),
+        embed_in=config.embed_in,
     )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
     for unprotected in (scripts, phones):
         app.extensions["csrf"].exempt(unprotected)
         app.register_blueprint(unprotected)
     for blueprint in (
-        join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        join.blueprint(
+            sessions=domain.sessions, join_url=addresses.join_url, embed_in=config.embed_in
+        ),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
         themes.blueprint(themes=domain.themes),
@@ -275,6 +278,7 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             snapshots=domain.snapshots,
+            embed_in=config.embed_in,
         ),
         sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
