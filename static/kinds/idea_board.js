@@ -80,7 +80,7 @@ export function wall(root, { words, screen, remove, approve }) {
     return LEGIBLE;
   };
   const paged = onWall && pages(root, layOut, { most: ABREAST });
-  const arrange = () => onWall && root.clientHeight && paged.arrange([...board.children], MOST);
+  const arrange = () => onWall && root.clientHeight && paged.arrange([...board.children], MOST, board.textContent);
   if (onWall) new ResizeObserver(arrange).observe(root);
 
   return {
