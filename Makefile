@@ -44,7 +44,7 @@ format: setup-dev ## ruff's layout, and the mistakes it can mend
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-screens: setup-dev ## make docs/screens.md: every screen, in every state, theme and size; states in ARGS
+screens: setup-dev ## make docs/screens.md: every screen, in every state, theme and size
 	@$(BIN)/python -m scripts.screens $(ARGS)
 
 kinds: setup-dev ## make docs/kinds.md and its pictures out of the registry; kinds in ARGS

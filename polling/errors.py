@@ -149,6 +149,11 @@ class SessionEnded(PollingError):
     message = N_("This session has ended.")
 
 
+class ReopenTooLate(PollingError):
+    name, status = "reopen-too-late", 409
+    message = N_("The session ended too long ago to be reopened. Its answers are kept.")
+
+
 class SessionBusy(PollingError):
     name, status = "session-busy", 409
     message = N_("This session has answers: it can no longer be rehearsed.")
@@ -162,6 +167,11 @@ class CodeTaken(PollingError):
 class CodeInvalid(PollingError):
     name, status = "code-invalid", 400
     message = N_("A code has 6 characters of %(alphabet)s.")
+
+
+class AddressGone(PollingError):
+    name, status = "address-gone", 410
+    message = N_("This computer no longer has this address: the network has changed.")
 
 
 class LinkUsed(PollingError):

@@ -15,6 +15,7 @@ from flask_socketio import SocketIO
 
 from polling import api, runtime
 from polling.access import Facilitators, Participants
+from polling.address_choice import AddressChoice
 from polling.addresses import Addresses
 from polling.ballots import Ballots
 from polling.changes import Changes
@@ -44,12 +45,14 @@ from polling.pages import (
     monitoring,
     screen,
     sign_in,
+    statement,
 )
 from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
 from polling.timekeeper import Timekeeper
@@ -80,10 +83,20 @@ class Server:
         self.addresses = Addresses(config)
         self.domain = _domain(config, self.addresses)
         self.app = make_app(self.domain.store.secret())
+        self.address_choice = AddressChoice(
+            self.addresses, self.domain.store, self.domain.writer, self.domain.changes
+        )
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
+        self.connected = connections.__len__
         self.live = _live(self.app, self.domain, connections, self.addresses, self.capacity)
-        _add_pages(self.app, self.domain, self.addresses, config)
+        simulated = Simulated(
+            self.addresses.local,
+            self.live.dismiss_simulated,
+            self.domain.store,
+            self.domain.changes,
+        )
+        _add_pages(self.app, self.domain, self.address_choice, config, simulated)
         metrics = Metrics(connections, self.domain.writer)
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
@@ -214,7 +227,10 @@ def _live(
     return live
 
 
-def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Config) -> None:
+def _add_pages(
+    app: APIFlask, domain: Domain, choice: AddressChoice, config: Config, simulated: Simulated
+) -> None:
+    addresses = choice.addresses
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
@@ -254,8 +270,10 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
             running_order=domain.running_order,
             images=domain.images,
             snapshots=domain.snapshots,
-            join_url=addresses.join_url,
+            address_choice=choice,
+            simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
+        statement.blueprint(filled_in=config.statement),
     ):
         app.register_blueprint(blueprint)

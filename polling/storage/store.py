@@ -183,10 +183,16 @@ class Store(Protocol):
     def note(self, session: int, transition: Transition) -> None: ...
     def journal(self, session: int) -> list[Transition]: ...
 
-    # access
+    # the server
     def secret(self) -> bytes:
         """The server's signing key, made with the file."""
 
+    def address(self) -> str:
+        """What the host chose to show to phones; "" where nothing."""
+
+    def set_address(self, key: str) -> None: ...
+
+    # access
     def add_link(self, fingerprint: str, made: str) -> None: ...
     def use_link(self, fingerprint: str, used: str) -> int:
         """The id of the facilitator this link signs in. Raises LinkUsed."""
