@@ -8,7 +8,7 @@ import { styled } from "../js/style.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
-import { fetchAll, later } from "./later.js";
+import { fetchAll, later, laterSheet } from "./later.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
@@ -63,6 +63,7 @@ const clock = later(() => import("../js/countdown.js"), (module) =>
     if (left === 10) announce(words("ten_seconds"));
     if (left === 0) draw();
   }), draw);
+const drawing = laterSheet(page.drawing);
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
@@ -127,8 +128,9 @@ function isCurrent({ poll, round }) {
 function receive(message) {
   coming = message;
   const kind = message.poll?.kinds.find((name) => !kinds.has(name));
-  if (kind) {
-    kinds.fetch(kind).then(() => coming === message && receive(message));
+  const lacks = kind ? kinds.fetch(kind) : lacksDrawing(message) && drawing.fetch();
+  if (lacks) {
+    lacks.then(() => coming === message && receive(message));
     return;
   }
   const before = state;
@@ -240,6 +242,11 @@ async function quizModule() {
   const sheet = page.quiz_style ? styled(page.quiz_style) : null;
   const [module] = await Promise.all([import("./quiz_parts.js"), sheet]);
   return module;
+}
+
+/** A page whose question shows no results, texts and pictures comes without the sheet for them. */
+function lacksDrawing({ poll, results }) {
+  return !drawing.here() && (results || (poll && poll.id !== page.state.poll?.id));
 }
 
 /** What comes later needs no network but the live one. */
