@@ -122,6 +122,18 @@ class ImageNotFound(PollingError):
     message = N_("This picture does not exist.")
 
 
+class ThemeNotFound(PollingError):
+    name, status = "theme-not-found", 404
+    message = N_("This theme does not exist.")
+
+
+class ThemeInvalid(PollingError):
+    """A theme that cannot be used. The message says why, and `details["field"]` where."""
+
+    name, status = "theme-invalid", 400
+    message = N_("This theme cannot be used.")
+
+
 class KindUnknown(PollingError):
     name, status = "kind-unknown", 400
     message = N_("There is no kind of question called “%(kind)s”.")

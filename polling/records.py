@@ -73,6 +73,18 @@ class Poll:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """Which sessions are looked for: those that hold every word of `text` in their title, their
+    code or their questions, whatever its accents, and have the `status` where one is given."""
+
+    text: str = ""
+    status: str = ""
+
+
+EVERYTHING = Search()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What a participant is called and where they belong, as far as a session asks for it."""
 

@@ -46,12 +46,13 @@ from polling.pages import (
     screen,
     sign_in,
     statement,
+    themes,
 )
 from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.sessions import Conductor, Images, RunningOrder, Sessions, Themes
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -134,6 +135,7 @@ class Domain:
     sessions: Sessions
     running_order: RunningOrder
     images: Images
+    themes: Themes
     conductor: Conductor
     ballots: Ballots
     results: Results
@@ -151,6 +153,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     writer = Writer(open_store(config.database, writing=True))
     changes = Changes()
     beside = store.another()
+    known_themes = Themes(store, writer, changes)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -163,10 +166,13 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
         images=Images(store, writer),
+        themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
-        snapshots=Snapshots(store, results, belongings, displays, addresses.join_url),
+        snapshots=Snapshots(
+            store, results, belongings, displays, known_themes.of, addresses.join_url
+        ),
         belongings=belongings,
         profiles=Profiles(store, writer),
         scores=scores,
@@ -230,11 +236,13 @@ def _live(
 def _add_pages(
     app: APIFlask, domain: Domain, choice: AddressChoice, config: Config, simulated: Simulated
 ) -> None:
+    app.add_template_global(domain.themes.of, "theme_of")
     addresses = choice.addresses
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
         images=domain.images,
+        themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
         scores=domain.scores,
@@ -259,6 +267,7 @@ def _add_pages(
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
+        themes.blueprint(themes=domain.themes),
         screen.blueprint(
             sessions=domain.sessions,
             running_order=domain.running_order,
@@ -269,6 +278,7 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             images=domain.images,
+            themes=domain.themes,
             snapshots=domain.snapshots,
             address_choice=choice,
             simulated=simulated,

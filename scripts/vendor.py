@@ -14,6 +14,7 @@ VENDOR = ROOT / "static" / "vendor"
 FONT = "@fontsource-variable/atkinson-hyperlegible-next"
 FILES = {
     "socket.io-client/dist/socket.io.esm.min.js": "socket.io.esm.min.js",
+    "sortablejs/modular/sortable.core.esm.js": "sortable.esm.js",
     "d3-cloud/build/d3.layout.cloud.js": "d3-cloud.js",
     **{
         f"{FONT}/files/atkinson-hyperlegible-next-{letters}-wght-normal.woff2": (

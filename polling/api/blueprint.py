@@ -12,6 +12,7 @@ from polling.api.images import add_images, takes_a_picture
 from polling.api.kinds import add_kinds
 from polling.api.polls import add_polls
 from polling.api.sessions import add_sessions
+from polling.api.themes import add_themes
 from polling.api.token import bearer
 from polling.errors import BadRequest
 from polling.exports import Exports
@@ -19,7 +20,7 @@ from polling.languages import N_
 from polling.points import Scores
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.sessions import Conductor, Images, RunningOrder, Sessions, Themes
 from polling.storage import Store
 
 NOT_JSON = N_("Send JSON, with the header “Content-Type: application/json”.")
@@ -30,6 +31,7 @@ def blueprint(
     sessions: Sessions,
     running_order: RunningOrder,
     images: Images,
+    themes: Themes,
     conductor: Conductor,
     results: Results,
     scores: Scores,
@@ -56,6 +58,7 @@ def blueprint(
         api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
     )
     add_images(api, images=images)
+    add_themes(api, themes=themes)
     add_kinds(api)
     add_downloads(api, sessions=sessions, exports=Exports(store, ResultsAside))
     return api

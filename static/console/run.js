@@ -3,6 +3,7 @@
 import { isFew } from "../js/figures.js";
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
+import { wear } from "../js/look.js";
 import { page, typographic, words } from "../js/page.js";
 import { reactionCounts } from "../js/reaction_counts.js";
 import { keys } from "../screen/keys.js";
@@ -64,6 +65,7 @@ for (const place of document.querySelectorAll("dialog, .top, .order")) {
 const connection = connect({
   auth: { code: state.session.code, role: "facilitator" },
   state(message) {
+    wear(message.session.theme);
     state = message;
     draw();
   },

@@ -127,6 +127,9 @@ function isCurrent({ poll, round }) {
 /** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
 function receive(message) {
   coming = message;
+  if (message.session.theme?.sheet !== state.session.theme?.sheet) {
+    import("../js/look.js").then(({ wear }) => wear(message.session.theme));
+  }
   const kind = message.poll?.kinds.find((name) => !kinds.has(name));
   const lacks = kind ? kinds.fetch(kind) : lacksDrawing(message) && drawing.fetch();
   if (lacks) {

@@ -2,6 +2,7 @@
 
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
+import { wear } from "../js/look.js";
 import { page, words } from "../js/page.js";
 import { codes } from "./codes.js";
 import { heart } from "./heart.js";
@@ -61,6 +62,7 @@ if (!page.preview) {
 
 function draw() {
   const { view, session } = state;
+  wear(session.theme);
   codes(session);
   for (const each of document.querySelectorAll("[data-view]")) {
     each.hidden = each.dataset.view !== view;

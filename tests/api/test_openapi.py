@@ -30,6 +30,8 @@ CALLS = {
     "/polls/{poll_id}/draw": {"post"},
     "/polls/{poll_id}/results": {"get"},
     "/sessions/{session_id}/images": {"post"},
+    "/themes": {"get", "post"},
+    "/themes/{theme}": {"delete"},
     "/kinds": {"get"},
 }
 
@@ -77,7 +79,7 @@ def test_every_refusal_has_the_same_form(description: dict[str, Any]) -> None:
                 assert schema == {"$ref": "#/components/schemas/Refused"}
 
 
-@pytest.mark.parametrize("name", ["SessionIn", "SessionChange", "PollIn", "PollChange"])
+@pytest.mark.parametrize("name", ["SessionIn", "SessionChange", "PollIn", "PollChange", "ThemeIn"])
 def test_every_field_of_a_body_has_words_and_an_example(
     description: dict[str, Any], name: str
 ) -> None:

@@ -59,7 +59,7 @@ SELECT entry, slot, answer, minute, status FROM ballots
 WHERE poll = ? AND entry = ? AND answer IS NOT NULL"""
 
 _VOTED_ON = """
-SELECT id FROM polls WHERE session = ?
+SELECT id FROM polls WHERE session = ? AND discarded IS NULL
 AND EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.id)"""
 
 _PARTICIPANTS = "SELECT json_group_array(pseudonym) FROM participants WHERE session = ?"
@@ -67,7 +67,7 @@ _PARTICIPANTS = "SELECT json_group_array(pseudonym) FROM participants WHERE sess
 _BALLOTS = """
 SELECT ballots.poll, ballots.round, participant, slot, answer, ballots.status, minute, certainty
 FROM polls JOIN ballots ON ballots.poll = polls.id
-WHERE polls.session = ? AND answer IS NOT NULL
+WHERE polls.session = ? AND discarded IS NULL AND answer IS NOT NULL
 ORDER BY polls.position, polls.id, ballots.round, participant, slot"""
 
 

@@ -18,9 +18,11 @@ _FILTERED = """(SELECT coalesce(sessions.settings ->> 'filter', 1) FROM sessions
     WHERE sessions.id = polls.session)"""
 """It is the session that is set to it; one from before there was such a setting is, too."""
 _COLUMNS = ", ".join(_FILTERED if name == "filtered" else name for name in _NAMES)
-_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ?"
-_COUNTING_DOWN = f"SELECT {_COLUMNS} FROM polls WHERE status = 'open' AND closes_at IS NOT NULL"
-_RUNNING_ORDER = f"SELECT {_COLUMNS} FROM polls WHERE session = ? ORDER BY position"
+_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ? AND discarded IS NULL"
+_COUNTING_DOWN = f"""SELECT {_COLUMNS} FROM polls
+    WHERE status = 'open' AND closes_at IS NOT NULL AND discarded IS NULL"""
+_RUNNING_ORDER = f"""SELECT {_COLUMNS} FROM polls
+    WHERE session = ? AND discarded IS NULL ORDER BY position"""
 
 
 class PollRows:
