@@ -63,6 +63,7 @@ const clock = later(() => import("../js/countdown.js"), (module) =>
     if (left === 10) announce(words("ten_seconds"));
     if (left === 0) draw();
   }), draw);
+const vibration = later(() => import("./vibration.js"), ({ tremble }) => tremble, () => {});
 const drawing = laterSheet(page.drawing);
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
@@ -94,6 +95,8 @@ const live = connect({
     draw();
   },
   refused(name) {
+    // The key is erased by now: the page itself says what that means.
+    if (name === "session-not-found" && state.view === "end") location.reload();
     refusedAs = name;
     connection = "refused";
     draw();
@@ -105,6 +108,7 @@ const post = delivery({
   live,
   recorded(vote) {
     tabs?.postMessage(vote);
+    vibration()?.();
     settled(vote);
     screen.announce(vote.answer === null ? words("withdrawn") : vote.waits ? words("unread") : recorded(vote.answer));
   },
@@ -149,7 +153,10 @@ function receive(message) {
   }
   draw();
   beside()?.refresh();
-  if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
+  if (state.poll && state.poll.id !== before.poll?.id) {
+    scrollTo(0, 0);
+    vibration()?.();
+  }
   screen.announceChange(before, state);
 }
 
@@ -247,9 +254,9 @@ async function quizModule() {
   return module;
 }
 
-/** A page whose question shows no results, texts and pictures comes without the sheet for them. */
-function lacksDrawing({ poll, results }) {
-  return !drawing.here() && (results || (poll && poll.id !== page.state.poll?.id));
+/** A page that shows no results, texts, pictures and questions beside comes without their sheet. */
+function lacksDrawing({ poll, results, standing }) {
+  return !drawing.here() && (results || standing.length || (poll && poll.id !== page.state.poll?.id));
 }
 
 /** What comes later needs no network but the live one. */
