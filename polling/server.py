@@ -49,6 +49,7 @@ from polling.pages import (
     themes,
 )
 from polling.points import Scores
+from polling.preview import Preview
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
@@ -280,6 +281,7 @@ def _add_pages(
             images=domain.images,
             themes=domain.themes,
             snapshots=domain.snapshots,
+            preview=Preview(domain.themes.of, addresses.join_url),
             address_choice=choice,
             simulated=simulated,
         ),
