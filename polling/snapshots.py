@@ -156,7 +156,8 @@ class Snapshots:
                 "round": poll.round,
                 "asks": kind(poll.kind).asks,
                 "answered": votes[poll.id][0],
-                "ballots": votes[poll.id][1],
+                "ballots": votes[poll.id][1] + _on_paper(poll),
+                "by_hand": _on_paper(poll),
                 "frozen": poll.status == "open" or bool(poll.draws) or poll.id in voted_on,
                 "points": poll.settings.get("points", 0),
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
@@ -166,6 +167,11 @@ class Snapshots:
             }
             for poll in polls
         ]
+
+
+def _on_paper(poll: Poll) -> int:
+    """Its paper ballots that were counted, in all rounds."""
+    return sum(counted.ballots for counted in poll.hand_counts.values())
 
 
 def _look(theme: Theme | None) -> dict[str, JSON] | None:

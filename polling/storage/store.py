@@ -17,6 +17,7 @@ from polling.records import (
     Ballot,
     Certainty,
     Entry,
+    HandCount,
     Poll,
     Profile,
     Search,
@@ -94,6 +95,11 @@ class Store(Protocol):
     def place_polls(self, polls: Sequence[int]) -> None:
         """Gives `polls` the positions 1, 2, 3, … in this order."""
 
+    def set_hand_count(self, poll: int, round: int, count: HandCount) -> None:
+        """The paper ballots of a round, in place of what was counted before."""
+
+    def drop_hand_count(self, poll: int, round: int) -> None: ...
+
     # what was deleted and can still come back: nothing else finds it
     def discard_session(self, session: int, at: str) -> None:
         """With its polls. Raises SessionNotFound."""
@@ -165,7 +171,8 @@ class Store(Protocol):
         """The slots of each participant, or of the one named, that wait for approval."""
 
     def voted_on(self, session: int) -> set[int]:
-        """The polls of the session that anybody ever voted on, withdrawn answers included."""
+        """The polls of the session that anybody ever voted on, withdrawn answers and counted paper
+        ballots included."""
 
     def entry(self, poll: int, entry: str) -> Entry:
         """Raises EntryNotFound."""
@@ -177,7 +184,7 @@ class Store(Protocol):
         """By position of the poll, round, participant, slot. Withdrawn ones are left out."""
 
     def clear_ballots(self, session: int) -> None:
-        """Deletes every ballot and participant of a session."""
+        """Deletes every ballot, hand count and participant of a session."""
 
     def participants(self, session: int) -> set[str]:
         """Those who hold a ballot in the session."""

@@ -60,7 +60,8 @@ WHERE poll = ? AND entry = ? AND answer IS NOT NULL"""
 
 _VOTED_ON = """
 SELECT id FROM polls WHERE session = ? AND discarded IS NULL
-AND EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.id)"""
+AND (EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.id)
+OR EXISTS (SELECT 1 FROM hand_counts WHERE hand_counts.poll = polls.id))"""
 
 _PARTICIPANTS = "SELECT json_group_array(pseudonym) FROM participants WHERE session = ?"
 
@@ -139,9 +140,11 @@ class BallotRows:
         return map(Ballot._make, self.db.execute(_BALLOTS, [session]))
 
     def clear_ballots(self, session: int) -> None:
-        self.db.execute(
-            "DELETE FROM ballots WHERE poll IN (SELECT id FROM polls WHERE session = ?)", [session]
-        )
+        for table in ("ballots", "hand_counts"):
+            self.db.execute(
+                f"DELETE FROM {table} WHERE poll IN (SELECT id FROM polls WHERE session = ?)",
+                [session],
+            )
         self.db.execute("DELETE FROM participants WHERE session = ?", [session])
         self.db.execute("DELETE FROM profiles WHERE session = ?", [session])
 
