@@ -17,6 +17,7 @@ from polling.pages.console import settings as of_settings
 from polling.pages.console import slides as of_slides
 from polling.pages.console import themes as of_themes
 from polling.sessions import HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 
@@ -27,6 +28,7 @@ def blueprint(
     running_order: RunningOrder,
     images: Images,
     hand_counts: HandCounts,
+    sheets: Sheets,
     themes: Themes,
     snapshots: Snapshots,
     address_choice: AddressChoice,
@@ -42,7 +44,7 @@ def blueprint(
     of_running.routes(console, running_order, snapshots)
     of_rehearsals.routes(console, sessions, simulated)
     of_polls.routes(console, running_order, images, snapshots)
-    of_paper.routes(console, running_order, addresses.join_url)
+    of_paper.routes(console, running_order, sheets)
     of_hand_counts.routes(console, running_order, hand_counts)
     of_slides.routes(console, running_order, images)
     of_themes.routes(console, themes)
