@@ -49,6 +49,7 @@ from polling.pages import (
     themes,
 )
 from polling.points import Scores
+from polling.preview import Preview
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
@@ -266,13 +267,16 @@ def _add_pages(
         snapshots=domain.snapshots,
         profiles=domain.profiles,
         is_ours=lambda origin: addresses.is_ours(origin, request.host),
+        embed_in=config.embed_in,
     )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
     for unprotected in (scripts, phones):
         app.extensions["csrf"].exempt(unprotected)
         app.register_blueprint(unprotected)
     for blueprint in (
-        join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        join.blueprint(
+            sessions=domain.sessions, join_url=addresses.join_url, embed_in=config.embed_in
+        ),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
         themes.blueprint(themes=domain.themes),
@@ -280,6 +284,7 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             snapshots=domain.snapshots,
+            embed_in=config.embed_in,
         ),
         sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
@@ -290,6 +295,7 @@ def _add_pages(
             sheets=domain.sheets,
             themes=domain.themes,
             snapshots=domain.snapshots,
+            preview=Preview(domain.themes.of, addresses.join_url),
             address_choice=choice,
             simulated=simulated,
         ),
