@@ -54,6 +54,7 @@ from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -137,6 +138,7 @@ class Domain:
     running_order: RunningOrder
     images: Images
     hand_counts: HandCounts
+    sheets: Sheets
     themes: Themes
     conductor: Conductor
     ballots: Ballots
@@ -156,6 +158,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     changes = Changes()
     beside = store.another()
     known_themes = Themes(store, writer, changes)
+    images = Images(store, writer)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -167,8 +170,9 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         changes=changes,
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
-        images=Images(store, writer),
+        images=images,
         hand_counts=HandCounts(store, writer, changes),
+        sheets=Sheets(addresses.join_url, known_themes.of, images.get),
         themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
@@ -246,6 +250,7 @@ def _add_pages(
         running_order=domain.running_order,
         images=domain.images,
         hand_counts=domain.hand_counts,
+        sheets=domain.sheets,
         themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
@@ -287,6 +292,7 @@ def _add_pages(
             running_order=domain.running_order,
             images=domain.images,
             hand_counts=domain.hand_counts,
+            sheets=domain.sheets,
             themes=domain.themes,
             snapshots=domain.snapshots,
             preview=Preview(domain.themes.of, addresses.join_url),

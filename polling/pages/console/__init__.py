@@ -19,6 +19,7 @@ from polling.pages.console import slides as of_slides
 from polling.pages.console import themes as of_themes
 from polling.preview import Preview
 from polling.sessions import HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 
@@ -29,6 +30,7 @@ def blueprint(
     running_order: RunningOrder,
     images: Images,
     hand_counts: HandCounts,
+    sheets: Sheets,
     themes: Themes,
     snapshots: Snapshots,
     preview: Preview,
@@ -46,7 +48,7 @@ def blueprint(
     of_rehearsals.routes(console, sessions, simulated)
     of_polls.routes(console, running_order, images, snapshots)
     of_previews.routes(console, running_order, images, preview)
-    of_paper.routes(console, running_order, addresses.join_url)
+    of_paper.routes(console, running_order, sheets)
     of_hand_counts.routes(console, running_order, hand_counts)
     of_slides.routes(console, running_order, images)
     of_themes.routes(console, themes)
