@@ -1,4 +1,4 @@
-"""What stands beside the question on a phone: within reach without scrolling, and never in the way."""
+"""What stands beside the question on a phone: within reach without scrolling, never in the way."""
 
 from __future__ import annotations
 
