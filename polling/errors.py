@@ -100,6 +100,14 @@ class ContentInvalid(PollingError):
     message = N_("This question cannot be asked as it stands.")
 
 
+class CountInvalid(PollingError):
+    """A count of paper ballots that cannot be right. The message says why, and
+    `details["field"]` where."""
+
+    name, status = "count-invalid", 400
+    message = N_("This count cannot be right.")
+
+
 class ImageUnreadable(PollingError):
     """By its content; its name does not matter."""
 

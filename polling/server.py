@@ -49,10 +49,12 @@ from polling.pages import (
     themes,
 )
 from polling.points import Scores
+from polling.preview import Preview
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions, Themes
+from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -135,6 +137,8 @@ class Domain:
     sessions: Sessions
     running_order: RunningOrder
     images: Images
+    hand_counts: HandCounts
+    sheets: Sheets
     themes: Themes
     conductor: Conductor
     ballots: Ballots
@@ -154,6 +158,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     changes = Changes()
     beside = store.another()
     known_themes = Themes(store, writer, changes)
+    images = Images(store, writer)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -165,7 +170,9 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         changes=changes,
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
-        images=Images(store, writer),
+        images=images,
+        hand_counts=HandCounts(store, writer, changes),
+        sheets=Sheets(addresses.join_url, known_themes.of, images.get),
         themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
@@ -242,6 +249,8 @@ def _add_pages(
         sessions=domain.sessions,
         running_order=domain.running_order,
         images=domain.images,
+        hand_counts=domain.hand_counts,
+        sheets=domain.sheets,
         themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
@@ -258,13 +267,16 @@ def _add_pages(
         snapshots=domain.snapshots,
         profiles=domain.profiles,
         is_ours=lambda origin: addresses.is_ours(origin, request.host),
+        embed_in=config.embed_in,
     )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
     for unprotected in (scripts, phones):
         app.extensions["csrf"].exempt(unprotected)
         app.register_blueprint(unprotected)
     for blueprint in (
-        join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        join.blueprint(
+            sessions=domain.sessions, join_url=addresses.join_url, embed_in=config.embed_in
+        ),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
         themes.blueprint(themes=domain.themes),
@@ -272,14 +284,18 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             snapshots=domain.snapshots,
+            embed_in=config.embed_in,
         ),
         sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
             sessions=domain.sessions,
             running_order=domain.running_order,
             images=domain.images,
+            hand_counts=domain.hand_counts,
+            sheets=domain.sheets,
             themes=domain.themes,
             snapshots=domain.snapshots,
+            preview=Preview(domain.themes.of, addresses.join_url),
             address_choice=choice,
             simulated=simulated,
         ),

@@ -87,6 +87,8 @@ class Snapshots:
             state["beside"] = self._running_order(
                 session, [each for each in everything if each.standing]
             )
+            gone = self._store.discarded_polls(session.id)
+            state["discarded"] = [{"id": id, "title": title} for id, title in gone]
             state["notes"] = poll.notes if poll else ""
             state["displays"] = dict(kind(poll.kind).displays(poll)) if poll else {}
             if left := reopens_in(session):
@@ -154,7 +156,8 @@ class Snapshots:
                 "round": poll.round,
                 "asks": kind(poll.kind).asks,
                 "answered": votes[poll.id][0],
-                "ballots": votes[poll.id][1],
+                "ballots": votes[poll.id][1] + _on_paper(poll),
+                "by_hand": _on_paper(poll),
                 "frozen": poll.status == "open" or bool(poll.draws) or poll.id in voted_on,
                 "points": poll.settings.get("points", 0),
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
@@ -164,6 +167,11 @@ class Snapshots:
             }
             for poll in polls
         ]
+
+
+def _on_paper(poll: Poll) -> int:
+    """Its paper ballots that were counted, in all rounds."""
+    return sum(counted.ballots for counted in poll.hand_counts.values())
 
 
 def _look(theme: Theme | None) -> dict[str, JSON] | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
+from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
+from polling.kinds.paper import Line, Paper
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -15,6 +17,8 @@ class Choice(Kind):
     """Its answers are an option's id, or a list of them."""
 
     may_be_right = True
+    lettered: ClassVar[bool] = False
+    """Whether screens give options a letter and a shape."""
 
     @abstractmethod
     def options(self, poll: Poll) -> dict[str, str]:
@@ -31,6 +35,9 @@ class Choice(Kind):
                 if option in counts:
                     counts[option] += count
         return {"counts": counts}
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        return Paper([Line("", "", self.options(poll))], lettered=self.lettered)
 
     def has_right_answers(self, poll: Poll) -> bool:
         return bool(self.right(poll))
@@ -52,6 +59,9 @@ class OneChoice(Choice):
         if not isinstance(answer, str) or answer not in self.options(poll):
             raise AnswerInvalid(N_("Choose one of the answers offered."))
         return answer
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return box
 
     def score(self, answer: JSON, poll: Poll) -> float | None:
         right = self.right(poll)

@@ -134,7 +134,7 @@ async function sent(payload) {
 
 /** Few answers may point at people: whoever shows them has thought of it. */
 function mayReveal() {
-  const n = state.results?.answered ?? 0;
+  const n = (state.results?.answered ?? 0) + (state.results?.by_hand?.ballots ?? 0);
   return !isFew(n) || confirmed({ title: words("few_title", { n }), text: words("few_text"), yes: words("few_yes") });
 }
 

@@ -1,6 +1,6 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
-import { withoutAbstentions } from "../js/figures.js";
+import { withBase } from "../js/figures.js";
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
 import { page, words } from "../js/page.js";
@@ -9,6 +9,7 @@ import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWai
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
 import { fetchAll, later } from "./later.js";
+import { memory } from "./memory.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
@@ -72,13 +73,16 @@ let refusedAs = null;
 let refusal = "";
 let withdrawn = false;
 
+// A frame in another site's page has no cookie: there the tab keeps who it is.
+const participant = memory("sessionStorage", `matinale.${page.code}.participant`);
+
 const live = connect({
-  auth: { code: page.code, role: "attendee" },
+  auth: () => ({ code: page.code, role: "attendee", participant: participant.read() ?? undefined }),
   state: receive,
-  results({ poll, round, answered, abstained: without, results }) {
-    beside()?.results({ poll, answered, results });
+  results({ poll, round, ...figures }) {
+    beside()?.results({ poll, ...figures });
     if (!isCurrent({ poll, round })) return;
-    state = { ...state, results: results && { answered, abstained: without, results } };
+    state = { ...state, results: figures.results && figures };
     draw();
   },
   back() {
@@ -126,6 +130,7 @@ function isCurrent({ poll, round }) {
 /** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
 function receive(message) {
   coming = message;
+  if (message.participant) participant.write(message.participant);
   if (message.session.theme?.sheet !== state.session.theme?.sheet) {
     import("../js/look.js").then(({ wear }) => wear(message.session.theme));
   }
@@ -200,7 +205,7 @@ function draw() {
   const locked = now !== "open" || Boolean(clock()?.over());
   const given = abstained(answer) ? null : answer;
   const waits = poll ? waitsOf(poll) : [];
-  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results), waits });
+  question.show({ poll: onScreen, answer: given, locked, results: withBase(state.results), waits });
   certainty(poll?.settings.certainty)?.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from polling.storage.sqlite.access_rows import AccessRows
 from polling.storage.sqlite.ballot_rows import BallotRows
 from polling.storage.sqlite.connection import connect
+from polling.storage.sqlite.discarded_rows import DiscardedRows
 from polling.storage.sqlite.image_rows import ImageRows
 from polling.storage.sqlite.journal_rows import JournalRows
 from polling.storage.sqlite.poll_rows import PollRows
@@ -25,6 +26,7 @@ from polling.storage.sqlite.theme_rows import ThemeRows
 class SqliteStore(
     SessionRows,
     PollRows,
+    DiscardedRows,
     BallotRows,
     TallyRows,
     ProfileRows,
