@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -43,6 +43,12 @@ def blueprint(
     pages.after_request(compressed)
     pages.after_request(framed_by(embed_in))
 
+    def joined(code: str) -> Session:
+        """Raises SessionNotFound."""
+        found = sessions.by_code(code)
+        g.session_language = found.language
+        return found
+
     def shown(
         found: Session,
         token: str,
@@ -76,7 +82,7 @@ def blueprint(
 
     @pages.get("/<code>")
     def page(code: str) -> Response:
-        found = sessions.by_code(code)
+        found = joined(code)
         if found.key is None:
             return make_response(
                 render_template("phone/over.html", session=found), SessionEnded.status
@@ -106,7 +112,7 @@ def blueprint(
 
     @pages.post("/<code>/profile")
     def profile(code: str) -> Response:
-        found = sessions.by_code(code)
+        found = joined(code)
         token, pseudonym = sender(found)
         said = {name: request.form[name] for name in ASKED if name in request.form}
         try:
@@ -121,7 +127,7 @@ def blueprint(
 
     @pages.post("/<code>/vote")
     def vote(code: str) -> Response:
-        found = sessions.by_code(code)
+        found = joined(code)
         token, pseudonym = sender(found)
         poll = running_order.get(_number("poll"))
         said = sent_answers(poll, pseudonym)
