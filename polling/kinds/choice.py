@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
+from collections.abc import Mapping
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
+from polling.kinds.summary import ANSWER, PEOPLE, SHARE, Row, Summary, Table, share
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -31,6 +33,20 @@ class Choice(Kind):
                 if option in counts:
                     counts[option] += count
         return {"counts": counts}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        options, right = self.options(poll), self.right(poll)
+        return [
+            Table(
+                N_("How many people gave each answer"),
+                (ANSWER, PEOPLE, SHARE),
+                [
+                    Row(text, [count, share(count, answered)], count / (answered or 1), id in right)
+                    for id, text in options.items()
+                    for count in [results["counts"][id]]
+                ],
+            )
+        ]
 
     def has_right_answers(self, poll: Poll) -> bool:
         return bool(self.right(poll))
