@@ -10,7 +10,7 @@ MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-dev run demo link wheel test check format catalogues bench kinds screenshots pins clean
+.PHONY: help setup setup-dev run demo link wheel test check format catalogues bench kinds screens pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -44,11 +44,11 @@ format: setup-dev ## ruff's layout, and the mistakes it can mend
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-screenshots: setup-dev ## make the pictures of README.md and LISEZMOI.md anew
-	@$(BIN)/python scripts/screenshots.py
+screens: setup-dev ## make docs/screens.md: every screen, in every state, theme and size
+	@$(BIN)/python -m scripts.screens $(ARGS)
 
 kinds: setup-dev ## make docs/kinds.md and its pictures out of the registry; kinds in ARGS
-	@$(BIN)/python scripts/kinds.py $(ARGS)
+	@$(BIN)/python -m scripts.kinds $(ARGS)
 
 bench: setup-dev ## measure every goal with full rooms, in half an hour; ARGS=--short only tries it
 	@$(BIN)/python -m bench $(ARGS)

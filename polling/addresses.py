@@ -38,6 +38,11 @@ class Addresses:
         """What the host opens: on this very machine, unless it serves somewhere in public."""
         return self._public_url or self._address(self._host)
 
+    @property
+    def local(self) -> str:
+        """What this very machine reaches the server at."""
+        return self._address(self._host)
+
     def is_ours(self, origin: str, host: str) -> bool:
         """Whether a request to `host` comes from one of our own pages, by its Origin header.
 

@@ -149,6 +149,11 @@ class SessionEnded(PollingError):
     message = N_("This session has ended.")
 
 
+class ReopenTooLate(PollingError):
+    name, status = "reopen-too-late", 409
+    message = N_("The session ended too long ago to be reopened. Its answers are kept.")
+
+
 class SessionBusy(PollingError):
     name, status = "session-busy", 409
     message = N_("This session has answers: it can no longer be rehearsed.")

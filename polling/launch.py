@@ -12,3 +12,6 @@ from polling.cli import main  # noqa: E402 - everything else is imported after t
 gc.enable()
 
 __all__ = ["main"]
+
+if __name__ == "__main__":
+    main()

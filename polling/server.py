@@ -50,6 +50,7 @@ from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
 from polling.timekeeper import Timekeeper
@@ -82,8 +83,15 @@ class Server:
         self.app = make_app(self.domain.store.secret())
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
+        self.connected = connections.__len__
         self.live = _live(self.app, self.domain, connections, self.addresses, self.capacity)
-        _add_pages(self.app, self.domain, self.addresses, config)
+        simulated = Simulated(
+            self.addresses.local,
+            self.live.dismiss_simulated,
+            self.domain.store,
+            self.domain.changes,
+        )
+        _add_pages(self.app, self.domain, self.addresses, config, simulated)
         metrics = Metrics(connections, self.domain.writer)
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
@@ -214,7 +222,9 @@ def _live(
     return live
 
 
-def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Config) -> None:
+def _add_pages(
+    app: APIFlask, domain: Domain, addresses: Addresses, config: Config, simulated: Simulated
+) -> None:
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
@@ -255,6 +265,7 @@ def _add_pages(app: APIFlask, domain: Domain, addresses: Addresses, config: Conf
             images=domain.images,
             snapshots=domain.snapshots,
             join_url=addresses.join_url,
+            simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
     ):

@@ -12,6 +12,7 @@ from polling.own import Belongings, answer_in
 from polling.records import JSON, Poll, Role, Session
 from polling.results import Results, may_see, may_see_right_answers
 from polling.sessions import next_step
+from polling.sessions.ending import reopens_in
 from polling.storage import Store
 
 TOLD = ("nicknames", "teams", "teams_by", "sites", "reactions")
@@ -84,6 +85,8 @@ class Snapshots:
             )
             state["notes"] = poll.notes if poll else ""
             state["displays"] = dict(kind(poll.kind).displays(poll)) if poll else {}
+            if left := reopens_in(session):
+                state["reopens_in"] = left
         return state
 
     def own_answer(self, poll: Poll, participant: str) -> JSON:

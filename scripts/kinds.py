@@ -6,34 +6,29 @@ make kinds
 
 from __future__ import annotations
 
-import random
-import shutil
 import sys
 import tempfile
 import time
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-
-from polling.kinds import FAMILIES, kind, kinds  # noqa: E402
-from polling.languages import said_in  # noqa: E402
-from polling.records import Poll  # noqa: E402
-from tests.room import Attendee, Facilitator  # noqa: E402
-from tests.running import Server  # noqa: E402
-from tests.showcase import showcase_room  # noqa: E402
+from polling.kinds import FAMILIES, kind, kinds
+from polling.languages import said_in
+from scripts.camera import ROOT, camera, opened, save, shot
+from tests.answering import everybody_answers
+from tests.room import Attendee, Facilitator
+from tests.running import Server
+from tests.showcase import showcase_room
 
 PAGE = ROOT / "docs" / "kinds.md"
-PICTURES = ROOT / "docs" / "images" / "kinds"
-OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 PEOPLE = 40
 SETTLED_MS = 3500
-QUALITY = 72
+WHEEL_TURNS_S = 3.5
+HEIGHT = 480
+GAP = 20
 
 
 def page() -> str:
@@ -67,10 +62,8 @@ def main() -> None:
     PAGE.write_text(page(), "utf-8")
     if sys.argv[1:] == ["--page"]:
         return
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+    with tempfile.TemporaryDirectory() as folder, camera() as browser:
         server = Server(Path(folder))
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=OPTIONS)
         take(browser, server, sys.argv[1:] or list(kinds()))
         server.stop()
 
@@ -78,80 +71,44 @@ def main() -> None:
 def take(browser: Browser, server: Server, wanted: list[str]) -> None:
     """Plays the showcase, kind after kind."""
     room = showcase_room(server, "fr")
+    keys = room.session
     host = room.facilitator()
     people = [room.attendee() for _ in range(PEOPLE - 1)]
-    wall = opened(
-        browser, 1920, 1080, f"{server.url}/{room.code}/screen?key={room.session['screen_key']}"
-    )
-    console = opened(
-        browser, 1440, 900,
-        f"{server.url}/console/sessions/{room.id}?key={room.session['facilitator_key']}",
-    )  # fmt: skip
-    phone = opened(browser, 360, 640, f"{server.url}/{room.code}")
+    at = f"{server.url}/{room.code}"
+    desk = f"{server.url}/console/sessions/{room.id}?key={keys['facilitator_key']}"
+    screens = [
+        opened(browser, 1920, 1080, f"{at}/screen?key={keys['screen_key']}"),
+        opened(browser, 1440, 900, desk),
+        opened(browser, 360, 640, at),
+    ]
     host.does("start")
     for poll in room.polls():
         if poll["kind"] in wanted:
             play(host, people, poll)
-            wall.wait_for_timeout(SETTLED_MS)
-            save(poll["kind"], [shot(screen) for screen in (wall, console, phone)])
-
-
-def opened(browser: Browser, width: int, height: int, address: str) -> Page:
-    context = browser.new_context(locale="fr-FR", viewport={"width": width, "height": height})
-    page = context.new_page()
-    page.goto(address)
-    return page
+            screens[0].wait_for_timeout(SETTLED_MS)
+            save(beside([shot(screen) for screen in screens]), f"kinds/{poll['kind']}")
 
 
 def play(host: Facilitator, people: list[Attendee], poll: dict[str, Any]) -> None:
     """Puts the poll on the wall, and lets everybody answer it as they would in a rehearsal."""
     host.does("show" if poll["standing"] else "open", poll=poll["id"], round=poll["round"])
-    how = kind(poll["kind"])
-    if not how.asks:
-        if poll["kind"] == "wheel":
-            host.does("draw", poll=poll["id"])
-            time.sleep(3.5)
-        return
-    asked = record(poll)
-    for number, person in enumerate(people):
-        chance = random.Random(number)
-        results = host.room.results(poll)["results"] if how.takes_slots else {}
-        round = 1
-        for slot, answer in how.simulate_slots(asked, chance, results).items():
-            person.sends(
-                "vote", {"poll": poll["id"], "round": round, "slot": slot, "answer": answer}
-            )
+    if kind(poll["kind"]).asks:
+        everybody_answers(host.room, people, poll)
+    elif poll["kind"] == "wheel":
+        host.does("draw", poll=poll["id"])
+        time.sleep(WHEEL_TURNS_S)
 
 
-def record(poll: dict[str, Any]) -> Poll:
-    fields = (
-        "id",
-        "session",
-        "kind",
-        "title",
-        "content",
-        "settings",
-        "notes",
-        "position",
-        "status",
-    )
-    return Poll(**{name: poll[name] for name in fields}, round=1, results_shown=True)
-
-
-def shot(screen: Page) -> Image.Image:
-    return Image.open(BytesIO(screen.screenshot())).convert("RGB")
-
-
-def save(name: str, screens: list[Image.Image]) -> None:
-    """The three beside one another, as high as the wall would be."""
-    high = 480
-    scaled = [each.resize((each.width * high // each.height, high)) for each in screens]
-    sheet = Image.new("RGB", (sum(each.width for each in scaled) + 40, high), "#7b858e")
+def beside(screens: list[Image.Image]) -> Image.Image:
+    """One picture of all, as high as one another."""
+    scaled = [each.resize((each.width * HEIGHT // each.height, HEIGHT)) for each in screens]
+    width = sum(each.width for each in scaled) + GAP * (len(scaled) - 1)
+    sheet = Image.new("RGB", (width, HEIGHT), "#7b858e")
     left = 0
     for each in scaled:
         sheet.paste(each, (left, 0))
-        left += each.width + 20
-    sheet.save(PICTURES / f"{name}.webp", quality=QUALITY)
+        left += each.width + GAP
+    return sheet
 
 
 if __name__ == "__main__":

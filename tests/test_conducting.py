@@ -168,7 +168,7 @@ def test_join_and_blank_can_be_shown_and_left(room: Room) -> None:
         eventually(lambda: screen.state["view"] == "poll", "the poll again")
 
 
-def test_ending_closes_what_is_open_and_is_final(room: Room) -> None:
+def test_ending_closes_what_is_open(room: Room) -> None:
     poll = room.asks()
     host, attendee = room.facilitator(), room.attendee()
     host.does("next")

@@ -243,6 +243,9 @@ def test_once_the_key_is_erased_nobody_can_tell_who_said_what(without_grace: Ser
     assert (1893488461234).to_bytes(6, "big") not in on_disk(server)
     assert room.results(poll)["results"]["counts"] == {"a": 1, "b": 0, "c": 0}
 
+    reopened = server.api("POST", f"/sessions/{room.id}/reopen")
+    assert reopened.json()["error"] == "reopen-too-late", "nobody's phone is known any more"
+
     refused: list[str] = []
     client = socketio.Client(reconnection=False)
     client.on("connect_error", lambda error: refused.append(error["message"]))

@@ -96,3 +96,10 @@ def add_sessions(
     def end_session(session_id: int) -> dict[str, JSON]:
         """End a session, and close its open poll."""
         return shown(conductor.control(session_id, "end", BY))
+
+    @api.post("/sessions/<int:session_id>/reopen")
+    @api.output(SessionOut)
+    @api.doc(responses={409: "It ended more than ten minutes ago"})
+    def reopen_session(session_id: int) -> dict[str, JSON]:
+        """Take the end of a session back; one that has not ended stays as it is."""
+        return shown(conductor.control(session_id, "reopen", BY))

@@ -112,12 +112,20 @@ def link(**values: Any) -> None:
 @click.option("--url", help="The running server. [http://localhost:PORT]")
 @click.option("--code", help="The rehearsal to fill. [the demonstration's]")
 @click.option("--seed", type=int, help="Makes them vote the same way each time.")
+@click.option("--beside-a-server", is_flag=True, hidden=True)
 @settings_options
 def demo(
-    attendees: int, url: str | None, code: str | None, seed: int | None, **values: Any
+    attendees: int,
+    url: str | None,
+    code: str | None,
+    seed: int | None,
+    beside_a_server: bool,
+    **values: Any,
 ) -> None:
     """Fill a rehearsal with simulated attendees, who vote at human pace."""
     config = checked(values)
-    from polling.cli.simulated import run
+    from polling.cli.simulated import end_with_standard_input, run
 
+    if beside_a_server:
+        end_with_standard_input()
     run(config, attendees=attendees, url=url, code=code, seed=seed)

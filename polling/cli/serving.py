@@ -8,6 +8,7 @@ import socket
 from contextlib import suppress
 
 from polling import runtime
+from polling.cli.awake import keep_awake
 from polling.cli.linking import link_address
 from polling.cli.speech import qr, say, terminal
 from polling.config import Config
@@ -29,6 +30,7 @@ def run(config: Config) -> None:
     server = Server(config)
     shown = _first_session(server, config)
     _say_where(server, shown)
+    keep_awake(server.connected)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: runtime.spawn(_stop, server, listener))
     server.serve(listener)

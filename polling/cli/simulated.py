@@ -6,7 +6,9 @@ so that no simulated answer ever stands beside a real one.
 
 from __future__ import annotations
 
+import os
 import random
+import sys
 import time
 from typing import Any
 
@@ -29,6 +31,7 @@ SPEAK_UP_S = (5.0, 120.0)
 ABSTAIN = 0.06
 CHANGE_OF_MIND = 0.08
 SHOW_EVERY_S = 0.5
+GIVING_WAY = 10
 
 
 def run(
@@ -50,6 +53,17 @@ def run(
         return
     raise CannotStart(N_("%(address)s: %(code)s takes no simulated attendees."),
                       address=address, code=room)  # fmt: skip
+
+
+def end_with_standard_input() -> None:
+    """For a server that lets them come: it holds the other end, and they end with it."""
+    os.nice(GIVING_WAY)
+    runtime.spawn(_end_with_standard_input)
+
+
+def _end_with_standard_input() -> None:
+    runtime.in_thread(sys.stdin.buffer.read)
+    runtime.leave()
 
 
 def _rehearsal(config: Config) -> str:
@@ -88,6 +102,7 @@ class Attendee:
         self.client = socketio.Client(reconnection_delay_max=4)
         self.client.on("state", self._state)
         self.client.on("results", self._hear)
+        self.client.on("disconnect", self._go)
 
     def come(self, after_s: float) -> None:
         """Joins after a while, and keeps trying while the server is away."""
@@ -100,11 +115,17 @@ class Attendee:
             self.refused = True
 
     def _auth(self) -> dict[str, Any]:
-        return {"code": self._room, "role": "attendee", "participant": self._token}
+        who = {"role": "attendee", "participant": self._token, "simulated": True}
+        return {"code": self._room, **who}
+
+    def _go(self, reason: str) -> None:
+        """Sent away; whoever was only cut off comes back."""
+        self.refused |= reason == self.client.reason.SERVER_DISCONNECT
 
     def _state(self, state: dict[str, Any]) -> None:
         self._token = state["participant"]
-        if not state["session"]["rehearsal"]:
+        session = state["session"]
+        if not session["rehearsal"] or session["status"] == "ended":
             self.refused = True
             runtime.spawn(self.client.disconnect)
             return

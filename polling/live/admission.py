@@ -71,6 +71,9 @@ class Admission:
         """The cookie wins; a client without one is given a token to send back."""
         if len(self._connections) >= self._capacity:
             raise SessionFull
+        client.simulated = bool(auth.get("simulated"))
+        if client.simulated and not session.rehearsal:
+            raise SessionNotFound
         cookie = self._participants.verified(parse_cookie(environ).get(COOKIE))
         token = cookie or self._participants.verified(auth.get("participant"))
         if token is None:

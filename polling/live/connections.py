@@ -33,6 +33,7 @@ class Client:
     manages: bool = False
     name: str = ""
     preview: bool = False
+    simulated: bool = False
     beat: float | None = None
     bad: int = 0
     watches: int | None = None
@@ -103,6 +104,10 @@ class Connections:
             for client in self.of(session, "attendee")
             if client.participant is not None
         }
+
+    def simulated(self, session: int) -> list[Client]:
+        """Attendees of a rehearsal who are nobody."""
+        return [client for client in self.of(session, "attendee") if client.simulated]
 
     def watching(self, poll: Poll) -> list[Client]:
         """The attendees who look at a question beside the running order."""

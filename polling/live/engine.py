@@ -11,6 +11,7 @@ import socketio
 from engineio.packet import OPEN, Packet
 
 from polling import runtime
+from polling.live.connections import Client
 from polling.live.line import Line
 from polling.live.long_polling import PollingLine
 from polling.live.packets import Message
@@ -33,6 +34,7 @@ class Engine(engineio.Server):  # type: ignore[misc]
         self._most = most
         self.handlers = server.eio.handlers
         server.eio = self
+        self._server = server
         runtime.spawn(self._beat)
 
     def line(self, sid: str) -> Line | PollingLine | None:
@@ -62,6 +64,11 @@ class Engine(engineio.Server):  # type: ignore[misc]
         line = self.sockets.get(sid)
         if line is not None:
             line.close(wait=False, abort=True)
+
+    def dismiss(self, client: Client) -> None:
+        """With a goodbye: its page is not to come back by itself and go on."""
+        self._server.disconnect(client.sid)
+        self.cut_off(client.line)
 
     def hear(self, sid: str, text: str) -> None:
         """A client's Socket.IO packet."""

@@ -169,12 +169,7 @@ class Incoming:
         if isinstance(refusal, BadRequest | KeyRequired):
             client.bad += 1
             if client.bad > BAD_MESSAGES:
-                self._dismiss(client)
-
-    def _dismiss(self, client: Client) -> None:
-        """With a goodbye: its page is not to come back by itself and go on."""
-        self._server.disconnect(client.sid)
-        self._engine.cut_off(client.line)
+                self._engine.dismiss(client)
 
     def _vote(self, client: Client, event: Event) -> None:
         """Acknowledged once it is on disk."""

@@ -46,6 +46,10 @@ class Live:
         for client in self._connections.all_of(session):
             self._engine.cut_off(client.line)
 
+    def dismiss_simulated(self, session: int) -> None:
+        for client in self._connections.simulated(session):
+            self._engine.dismiss(client)
+
     def close(self) -> None:
         """Closes every transport, so that clients come back by themselves."""
         for session in self._connections.sessions():

@@ -132,8 +132,11 @@ class Outgoing:
             "joined": len(connected | self._store.participants(session)),
         }
         self._tell(session, "screen", event_of(PRESENCE, message))
-        walls = self._connections.walls(session)
-        self._tell(session, "facilitator", event_of(PRESENCE, {**message, "screens": walls}))
+        for_hosts = {
+            "screens": self._connections.walls(session),
+            "simulated": len(self._connections.simulated(session)),
+        }
+        self._tell(session, "facilitator", event_of(PRESENCE, {**message, **for_hosts}))
 
     def forget(self, session: int) -> None:
         """What attendees share has changed, or nobody needs it any more."""

@@ -16,7 +16,17 @@ ON_A_POLL = (
     *("extend", "stop_countdown"),
     *("hide_entry", "approve", "answer_entry", "pin"),
 )
-ON_THE_SESSION = ("start", "next", "previous", "show_join", "blank", "ranking", "quick", "end")
+ON_THE_SESSION = (
+    "start",
+    "next",
+    "previous",
+    "show_join",
+    "blank",
+    "ranking",
+    "quick",
+    "end",
+    "reopen",
+)
 DETAILS: dict[str, tuple[str, tuple[type, ...]]] = {
     "hide_entry": ("entry", (str,)),
     "approve": ("entry", (str,)),
@@ -44,7 +54,8 @@ class Conductor:
     def control(self, session: int, action: str, by: str, **seen: JSON) -> Session:
         """Does `action`. `seen` may hold `poll` and `round`, what the sender was looking at.
 
-        Raises BadRequest for what is no action, SessionEnded, PollNotFound, EntryNotFound.
+        Raises BadRequest for what is no action, SessionEnded, ReopenTooLate, PollNotFound,
+        EntryNotFound.
         """
         if not all(_is_number_or_none(seen.get(name)) for name in ("poll", "round")):
             raise BadRequest
@@ -52,9 +63,7 @@ class Conductor:
 
         def work(store: Store) -> bool:
             now = store.session(session)
-            if now.status == "ended":
-                if action == "end":
-                    return False
+            if now.status == "ended" and action not in ("end", "reopen"):
                 raise SessionEnded
             scene = Scene(store, now, by)
             if action in ON_A_POLL:

@@ -8,6 +8,7 @@ from polling.clock import instant, milliseconds_since, now
 from polling.kinds import kind
 from polling.records import JSON, Poll, Session
 from polling.sessions.displays import COMPARE, checked_display
+from polling.sessions.ending import Ending
 from polling.sessions.entry_steps import EntrySteps
 from polling.sessions.journal import note
 from polling.sessions.quick import add_quick
@@ -17,7 +18,7 @@ LONGEST_COUNTDOWN_S = 3600.0
 SEED_BYTES = 16
 
 
-class Scene(EntrySteps):
+class Scene(Ending, EntrySteps):
     """One session within one transaction. Each step says whether it changed anything."""
 
     def __init__(self, store: Store, session: Session, by: str) -> None:
@@ -40,13 +41,6 @@ class Scene(EntrySteps):
         for poll in self.store.polls(self.session.id):
             if poll.standing:
                 self._open_standing(poll)
-        return True
-
-    def end(self) -> bool:
-        for poll in self.store.polls(self.session.id):
-            self.close(poll)
-        self.store.change_session(self.session.id, status="ended", view="end", ended=now())
-        self.note("end")
         return True
 
     def next(self) -> bool:

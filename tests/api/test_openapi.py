@@ -14,6 +14,7 @@ CALLS = {
     "/sessions/{session_id}": {"get", "patch", "delete"},
     "/sessions/{session_id}/start": {"post"},
     "/sessions/{session_id}/end": {"post"},
+    "/sessions/{session_id}/reopen": {"post"},
     "/sessions/{session_id}/ranking": {"get"},
     "/sessions/{session_id}/polls": {"get", "post"},
     "/sessions/{session_id}/export.csv": {"get"},

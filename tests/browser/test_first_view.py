@@ -17,7 +17,7 @@ LARGEST_FIRST_VIEW = 60_000
 """Bytes as they are sent, headers and all; fonts come when they come."""
 
 
-AFTERWARDS = ("/phone/later.js", "/phone/kinds.js")
+AFTERWARDS = ("/phone/later.js", "/js/kinds.js")
 """The modules that fetch what may be needed once nothing else is to be fetched."""
 
 

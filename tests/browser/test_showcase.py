@@ -1,15 +1,15 @@
 """A session with one question of every kind, played on phone, wall and console, in both languages,
-by a room of forty; and what the wall says compared with what the organiser takes away."""
+by a room of forty; what the wall says compared with what the organiser takes away; and axe-core on
+each of them, in French on light and in English on dark."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from polling.kinds import Kind, kind, kinds
-from polling.records import JSON, Entry, Poll, Tally
+from polling.records import JSON, Entry, Tally
+from tests.answering import everybody_answers, record
 from tests.room import Attendee, Facilitator, Screen, eventually
 from tests.running import Server
 from tests.showcase import Showcase, showcase_room
@@ -60,17 +61,21 @@ class Played:
     errors: list[str]
 
 
-@pytest.fixture(scope="module", params=["fr", "en"])
+@pytest.fixture(scope="module", params=[("fr", "light"), ("en", "dark")], ids=" ".join)
 def showcase(
     request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Played]:
-    server = Server(tmp_path_factory.mktemp(f"showcase-{request.param}"))
-    room = showcase_room(server, request.param)
+    language, theme = request.param
+    server = Server(tmp_path_factory.mktemp(f"showcase-{language}"))
+    room = showcase_room(server, language)
     errors: list[str] = []
 
     def opened(width: int, height: int, path: str) -> Page:
         context = browser.new_context(
-            locale=request.param, viewport={"width": width, "height": height}
+            locale=language,
+            color_scheme=theme,
+            viewport={"width": width, "height": height},
+            reduced_motion="reduce",  # nothing is looked at on its way
         )
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
@@ -99,7 +104,7 @@ def showcase(
 
 @pytest.mark.parametrize("name", list(kinds()))
 def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
-    showcase: Played, name: str
+    showcase: Played, name: str, axe: Callable[[Page], list[str]]
 ) -> None:
     how = kind(name)
     (poll,) = (each for each in showcase.room.polls() if each["kind"] == name)
@@ -107,8 +112,12 @@ def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
     expect(showcase.wall.locator('[data-slot="question"]')).to_contain_text(
         re.compile(re.escape(poll["title"][:12]))
     )
+    for page in (showcase.console, showcase.phone):
+        expect(page.locator("h1#question, .current h2").first).to_contain_text(poll["title"][:12])
     if how.asks:
-        votes = answered_by(showcase.people, how, poll, showcase.host)
+        assert axe(showcase.phone) == []
+        everybody_answers(showcase.room, showcase.people, poll)
+        votes = showcase.room.results(poll)["answered"]
         if not poll["standing"]:
             showcase.host.does("close")
         eventually(
@@ -123,28 +132,9 @@ def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
         else:
             assert without_ids(result) == without_ids(taken_away)
         says(showcase.wall, result)
-    for page in (showcase.console, showcase.phone):
-        expect(page.locator("h1#question, .current h2").first).to_contain_text(poll["title"][:12])
+    for page in (showcase.wall, showcase.console, showcase.phone):
+        assert axe(page) == []
     assert showcase.errors == []
-
-
-def answered_by(people: list[Attendee], how: Kind, poll: dict[str, Any], host: Facilitator) -> int:
-    """Everybody votes as they would in a rehearsal; how many did."""
-    asked = record(poll)
-    for number, person in enumerate(people):
-        chance = random.Random(number)
-        seen = host.room.results(poll)["results"] if how.takes_slots else {}
-        for slot, answer in how.simulate_slots(asked, chance, seen).items():
-            vote = {"poll": poll["id"], "round": 1, "slot": slot, "answer": answer}
-            ack = person.sends("vote", vote)
-            assert ack["ok"], (vote, ack)
-    return host.room.results(poll)["answered"]
-
-
-def record(poll: dict[str, Any]) -> Poll:
-    fields = ("id", "session", "kind", "title", "content", "settings", "notes", "position")
-    known = {name: poll[name] for name in fields}
-    return Poll(**known, status="closed", round=1, results_shown=True)
 
 
 def told(screen: Screen, poll: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from polling.errors import BadRequest, CodeInvalid, CodeTaken
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
 from polling.pages.partials import language
-from polling.pages.sign_in import acting, managed, signed_in_required
+from polling.pages.sign_in import acting, signed_in_required
 from polling.records import Session
 from polling.sessions import Images, RunningOrder, Sessions
 from polling.sessions.catalogue import TITLE_LENGTH
@@ -85,18 +85,6 @@ def routes(
         """A session with one question of every kind, in the language of the page."""
         made = add_showcase(sessions, running_order, images, language(), acting())
         return redirect(url_for("console.run", session_id=made.id))
-
-    @console.post("/sessions/<int:session_id>/rehearse")
-    def rehearse(session_id: int) -> Response:
-        session = managed(session_id)
-        if not session.rehearsal:
-            sessions.rehearse(session_id, acting())
-        return redirect(url_for("console.run", session_id=session_id))
-
-    @console.post("/sessions/<int:session_id>/clear")
-    def clear(session_id: int) -> Response:
-        sessions.clear(managed(session_id).id, acting())
-        return redirect(url_for("console.run", session_id=session_id))
 
     @console.post("/sessions/<int:session_id>/duplicate")
     @signed_in_required
