@@ -38,6 +38,7 @@ from polling.pages import (
     attendee,
     console,
     downloads,
+    goodbye,
     images,
     join,
     links,
@@ -161,7 +162,9 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
-        snapshots=Snapshots(store, results, belongings, displays, addresses.join_url),
+        snapshots=Snapshots(
+            store, results, belongings, displays, addresses.join_url, config.grace_minutes
+        ),
         belongings=belongings,
         profiles=Profiles(store, writer),
         scores=scores,
@@ -268,5 +271,12 @@ def _add_pages(
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
+        goodbye.blueprint(
+            store=domain.store,
+            sessions=domain.sessions,
+            participants=domain.participants,
+            snapshots=domain.snapshots,
+            display=lambda poll: domain.displays.of(poll, "attendee"),
+        ),
     ):
         app.register_blueprint(blueprint)

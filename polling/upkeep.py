@@ -46,6 +46,9 @@ class Upkeep:
         over = datetime.now(UTC) - self._grace
         erased = store.erase_keys(over.strftime(STAMP))
         for session in erased:
+            for poll in store.polls(session):
+                if poll.status == "open":  # a survey for afterwards
+                    store.change_poll(poll.id, status="closed")
             note(store, session, "erase_key", "server")
         return erased
 

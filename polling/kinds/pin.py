@@ -19,6 +19,7 @@ from polling.kinds.summary import (
     Pointed,
     Row,
     Said,
+    Share,
     Summary,
     Table,
     Words,
@@ -192,8 +193,10 @@ class Pin(Kind):
 
     def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
         zones = [zone["text"] for zone in poll.content.get("zones", []) if _holds(zone, answer)]
-        across, down = (round(part * 100) for part in answer)
-        place = Said(N_("%(x)s %% from the left, %(y)s %% from the top"), {"x": across, "y": down})
+        across, down = answer
+        place = Said(
+            N_("%(x)s from the left, %(y)s from the top"), {"x": Share(across), "y": Share(down)}
+        )
         return [("", zone) for zone in zones] or [("", place)]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:

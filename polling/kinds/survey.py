@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from polling.errors import AnswerInvalid, ContentInvalid
 from polling.kinds import kind
+from polling.kinds.form import ticked
 from polling.kinds.items import ID, check_ids
 from polling.kinds.kind import Column, Example, Fields, InSlot, Kind
 from polling.kinds.schema import Schema, shape
@@ -60,7 +61,16 @@ class Survey(Kind):
         },
         required=["items"],
     )
-    settings_schema = shape({})
+    settings_schema = shape(
+        {
+            "afterwards": {
+                "description": "Whether it opens with the end of the session, beside the running "
+                "order, and stays open until the session's key is erased.",
+                "type": "boolean",
+                "default": False,
+            }
+        }
+    )
     answer_schema: ClassVar[Schema] = {"description": "As the kind of the item has it."}
     takes_slots = True
     example = Example(
@@ -160,7 +170,7 @@ class Survey(Kind):
         return {**said, **finished}
 
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
-        return edited_survey(fields), {}
+        return edited_survey(fields), {"afterwards": ticked(fields, "afterwards")}
 
     def columns(self, poll: Poll) -> list[Column]:
         items = poll.content["items"]

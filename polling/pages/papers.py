@@ -20,4 +20,9 @@ def results_page(report: Report) -> str:
 
 def day_of(session: Session) -> date:
     """When it was held, by the clock of the hall."""
-    return datetime.fromisoformat(session.started or session.created).astimezone().date()
+    return local(session.started or session.created).date()
+
+
+def local(instant: str) -> datetime:
+    """By the clock of the hall, as Babel writes it."""
+    return datetime.fromisoformat(instant).astimezone().replace(tzinfo=None)
