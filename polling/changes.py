@@ -15,3 +15,5 @@ class Changes:
         """A session's keys were renewed."""
         self.gone = Signal()
         """A session was deleted."""
+        self.address = Signal()
+        """Phones are to open another address: of every session, so no id is sent."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -24,11 +25,17 @@ EXPECTED = {
 class Setting(NamedTuple):
     """`name` gives the option --name, the variable POLLING_NAME and the key in a TOML file."""
 
-    name: str
+    name: str | None
     type: type
     default: Any
     help: str
 
+
+A_NAME = re.compile(r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?")
+"""One part of a host name (RFC 1123)."""
+
+NO_NAME = "none"
+"""Not the empty text: a variable that is empty counts as not set."""
 
 SETTINGS = (
     Setting("host", str, "0.0.0.0", "The address to listen on."),
@@ -36,8 +43,10 @@ SETTINGS = (
     Setting("database", Path, None, "The file that holds everything. [sessions.db]"),
     Setting("demo", bool, True, "Make the demonstration session at the first start."),
     Setting("public_url", str, None, "The address phones use, where it is not the LAN's."),
+    Setting("name", str, "matinale", "Its name for phones, before .local, or none."),
     Setting("api_token", str, None, "A bearer token with organiser rights, for scripts."),
     Setting("grace_minutes", int, 60, "How long after its end a session keeps its key."),
+    Setting("statement", Path, None, "The accessibility statement, a Markdown file."),
 )
 
 
@@ -50,16 +59,18 @@ class Config:
     database: Path
     demo: bool
     public_url: str | None
+    name: str
     api_token: str | None
     grace_minutes: int
+    statement: Path | None
 
 
 def checked(values: Mapping[str, Any]) -> Config:
     """Settings that can work. Raises CannotStart, naming the one that cannot."""
-    config = Config(
-        **{field.name: values[field.name] for field in fields(Config) if field.name != "database"},
-        database=(values["database"] or home.for_data() / "sessions.db").absolute(),
-    )
+    given = dict(values)
+    given["database"] = (given["database"] or home.for_data() / "sessions.db").absolute()
+    given["name"] = None if given["name"] == NO_NAME else given["name"]
+    config = Config(**{field.name: given[field.name] for field in fields(Config)})
     if runtime.WANTED != runtime.ASYNC_MODE:
         raise CannotStart(
             N_("POLLING_ASYNC: %(wanted)s is not known, or not installed; eventlet is."),
@@ -71,9 +82,20 @@ def checked(values: Mapping[str, Any]) -> Config:
         raise CannotStart(N_("grace_minutes: 0 or more is expected."))
     if config.public_url is not None and not _is_web_address(config.public_url):
         raise CannotStart(N_("public_url: an address that begins with http:// or https://."))
+    if config.name is not None and not A_NAME.fullmatch(config.name):
+        raise CannotStart(N_("name: letters, digits and hyphens are expected, 63 at most."))
     if config.api_token is not None and len(config.api_token) < 8:
         raise CannotStart(N_("api_token: at least 8 characters are expected."))
+    if config.statement and not _is_text(config.statement):
+        raise CannotStart(N_("statement: a Markdown file in UTF-8 is expected."))
     return config
+
+
+def _is_text(path: Path) -> bool:
+    try:
+        return bool(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _is_web_address(text: str) -> bool:

@@ -14,7 +14,7 @@ from polling.moves import moves
 from polling.points import Place, Scores
 from polling.records import ABSTAINED, JSON, Poll, Role, Session
 from polling.results import Results, may_see, may_see_right_answers
-from polling.segments import Segments
+from polling.segments import SMALLEST_GROUP, Segments
 from polling.sessions.displays import CERTAINTY, COMPARE, SEGMENTS
 from polling.storage import Store
 
@@ -76,7 +76,9 @@ class Displays:
     def split(self, poll: Poll, by: str) -> Display:
         """The results of each group; no groups where they would be too small."""
         session = self._store.session(poll.session)
-        groups = self._segments.of(session, poll, by)
+        # Paper ballots are what the whole has besides the groups: a few would be told by that.
+        alone = 0 < _on_paper(poll) < SMALLEST_GROUP
+        groups = [] if alone else self._segments.of(session, poll, by)
         title = ""
         if by not in ("team", "site"):
             other = self._store.poll(int(by))
@@ -111,6 +113,12 @@ class Displays:
         """Our own words ("Yes") in the language of the session; the host's stay as they are."""
         language = self._store.session(poll.session).language
         return for_poll(poll, partial(said_in, language))
+
+
+def _on_paper(poll: Poll) -> int:
+    """The paper ballots in the results that say something."""
+    counted = poll.hand_counts.get(poll.round)
+    return counted.ballots - counted.blank if counted else 0
 
 
 def _top(places: Sequence[Place], last: int) -> list[dict[str, JSON]]:

@@ -105,6 +105,14 @@ class ContentInvalid(PollingError):
     message = N_("This question cannot be asked as it stands.")
 
 
+class CountInvalid(PollingError):
+    """A count of paper ballots that cannot be right. The message says why, and
+    `details["field"]` where."""
+
+    name, status = "count-invalid", 400
+    message = N_("This count cannot be right.")
+
+
 class ImageUnreadable(PollingError):
     """By its content; its name does not matter."""
 
@@ -125,6 +133,18 @@ class ImageTooManyPixels(PollingError):
 class ImageNotFound(PollingError):
     name, status = "image-not-found", 404
     message = N_("This picture does not exist.")
+
+
+class ThemeNotFound(PollingError):
+    name, status = "theme-not-found", 404
+    message = N_("This theme does not exist.")
+
+
+class ThemeInvalid(PollingError):
+    """A theme that cannot be used. The message says why, and `details["field"]` where."""
+
+    name, status = "theme-invalid", 400
+    message = N_("This theme cannot be used.")
 
 
 class KindUnknown(PollingError):
@@ -172,6 +192,11 @@ class CodeTaken(PollingError):
 class CodeInvalid(PollingError):
     name, status = "code-invalid", 400
     message = N_("A code has 6 characters of %(alphabet)s.")
+
+
+class AddressGone(PollingError):
+    name, status = "address-gone", 410
+    message = N_("This computer no longer has this address: the network has changed.")
 
 
 class LinkUsed(PollingError):

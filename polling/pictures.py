@@ -36,9 +36,9 @@ class Picture:
     bytes: bytes
 
 
-def picture(sent: bytes) -> Picture:
-    """`sent` as a WebP of at most 1920 px a side, the right way up, in sRGB, with nothing beside
-    its pixels; of a moving picture the first frame.
+def picture(sent: bytes, longest_side: int = LONGEST_SIDE) -> Picture:
+    """`sent` as a WebP of at most so many pixels a side, the right way up, in sRGB, with nothing
+    beside its pixels; of a moving picture the first frame.
 
     What it is, its content says, not its name. Raises ImageTooLarge, ImageTooManyPixels,
     ImageUnreadable. It takes up to a second or two: not to be called in the event loop.
@@ -50,7 +50,7 @@ def picture(sent: bytes) -> Picture:
             if opened.width * opened.height > MOST_PIXELS:
                 raise ImageTooManyPixels(most=MOST_PIXELS // 1_000_000)
             is_photo = opened.format == "JPEG"
-            small = _small(opened)
+            small = _small(opened, longest_side)
         return Picture(MEDIA_TYPE, small.width, small.height, _encoded(small, is_photo=is_photo))
     except (ImageTooManyPixels, ImageUnreadable):
         raise
@@ -58,10 +58,10 @@ def picture(sent: bytes) -> Picture:
         raise ImageUnreadable from error
 
 
-def _small(opened: Image.Image) -> Image.Image:
+def _small(opened: Image.Image, longest_side: int) -> Image.Image:
     """The pixels that are kept."""
     # A JPEG is decoded at a half, a quarter or an eighth where that is enough.
-    opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+    opened.draft("RGB", (longest_side, longest_side))
     image = ImageOps.exif_transpose(opened)
     if image.mode.startswith("I;16"):  # would be cut off at 255
         image = image.convert("I").point(lambda value: value / 256).convert("L")
@@ -69,7 +69,7 @@ def _small(opened: Image.Image) -> Image.Image:
     mode = "RGBA" if image.has_transparency_data else "RGB"
     if image.mode not in PROFILED:
         image, profile = image.convert(mode), None
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    image.thumbnail((longest_side, longest_side), Image.Resampling.LANCZOS)
     return _in_srgb(image, profile, mode)
 
 

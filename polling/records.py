@@ -41,6 +41,18 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class HandCount:
+    """Paper ballots of one round, as somebody counted them. `blank` of the `ballots` are blank or
+    spoiled; `ticks` says how often each box was ticked on the others, by line."""
+
+    ballots: int
+    blank: int
+    ticks: dict[str, dict[str, int]]
+    note: str
+    minute: str
+
+
+@dataclass(frozen=True, slots=True)
 class Poll:
     """One item of the running order, or one that stands beside it for the whole session.
 
@@ -49,6 +61,7 @@ class Poll:
     holds what is written against lists of words. `opened` and `closes_at` are ISO
     8601 UTC with milliseconds; the latter is there while a countdown runs. `display` says what
     the wall draws of it, "" for its results. `draws` holds what a wheel has drawn, in order.
+    `hand_counts` holds the paper ballots that were counted, by round.
     """
 
     id: int
@@ -70,6 +83,19 @@ class Poll:
     display: str = ""
     draws: tuple[Mapping[str, JSON], ...] = ()
     filtered: bool = False
+    hand_counts: Mapping[int, HandCount] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Which sessions are looked for: those that hold every word of `text` in their title, their
+    code or their questions, whatever its accents, and have the `status` where one is given."""
+
+    text: str = ""
+    status: str = ""
+
+
+EVERYTHING = Search()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from threading import Lock
 
@@ -9,7 +10,7 @@ from polling import runtime
 from polling.clock import minute_ago
 from polling.kinds import kind
 from polling.kinds.filters import caught
-from polling.records import JSON, Entry, Poll, Role, Tally
+from polling.records import JSON, Entry, HandCount, Poll, Role, Tally
 from polling.storage import Store
 from polling.storage.store import Pause, at_once
 
@@ -21,10 +22,11 @@ class Results:
         self._store = store
 
     def of(self, poll: Poll, round: int | None = None) -> dict[str, JSON]:
-        """`{answered, results}` of a round, the last one where none is named."""
+        """`{answered, abstained?, by_hand?, results}` of a round, the last one where none is
+        named."""
         number = poll.round if round is None else round
         tally, *_ = self._read(poll, number, ["visible"])
-        return _told(poll, tally)
+        return _told(poll, number, tally)
 
     def for_facilitators(self, poll: Poll) -> dict[str, JSON]:
         """The same, with the entries that wait for approval as `results.pending`, the one that
@@ -35,7 +37,7 @@ class Results:
     def both(self, poll: Poll) -> tuple[dict[str, JSON], dict[str, JSON]]:
         """`of` and `for_facilitators`, for a single reading."""
         tally, *pending = self._read(poll, poll.round, ["visible", "pending"])
-        public = full = _told(poll, tally)
+        public = full = _told(poll, poll.round, tally)
         for waiting in pending:
             entries = [_as_asked(poll, entry) for entry in reversed(waiting.entries)]
             full = {**public, "results": {**public["results"], "pending": entries}}
@@ -85,10 +87,23 @@ class ResultsAside(Results):
             return runtime.in_thread(self._tallies, poll, round, statuses, runtime.sleep)
 
 
-def _told(poll: Poll, tally: Tally) -> dict[str, JSON]:
-    abstained = {"abstained": tally.abstained} if poll.settings.get("abstain") else {}
-    results = kind(poll.kind).results(tally, poll)
-    return {"answered": tally.answered, **abstained, "results": results}
+def _told(poll: Poll, round: int, tally: Tally) -> dict[str, JSON]:
+    """Paper ballots are in the results and not in `answered`, which counts participants."""
+    told: dict[str, JSON] = {"answered": tally.answered}
+    if poll.settings.get("abstain"):
+        told["abstained"] = tally.abstained
+    if counted := poll.hand_counts.get(round):
+        told["by_hand"] = {"ballots": counted.ballots, "blank": counted.blank}
+        tally = replace(tally, counts=[*tally.counts, *_on_paper(poll, counted)])
+    return {**told, "results": kind(poll.kind).results(tally, poll)}
+
+
+def _on_paper(poll: Poll, counted: HandCount) -> Iterator[tuple[str, JSON, int]]:
+    """A count of paper ballots as a tally has answers, or parts of them."""
+    ticked = kind(poll.kind).ticked
+    for line, boxes in counted.ticks.items():
+        for box, count in boxes.items():
+            yield "", ticked(line, box, poll), count
 
 
 def _as_asked(poll: Poll, entry: Entry) -> dict[str, JSON]:

@@ -15,6 +15,7 @@ from flask_socketio import SocketIO
 
 from polling import api, runtime
 from polling.access import Facilitators, Participants
+from polling.address_choice import AddressChoice
 from polling.addresses import Addresses
 from polling.ballots import Ballots
 from polling.changes import Changes
@@ -45,12 +46,14 @@ from polling.pages import (
     monitoring,
     screen,
     sign_in,
+    statement,
+    themes,
 )
 from polling.points import Scores
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -82,6 +85,9 @@ class Server:
         self.addresses = Addresses(config)
         self.domain = _domain(config, self.addresses)
         self.app = make_app(self.domain.store.secret())
+        self.address_choice = AddressChoice(
+            self.addresses, self.domain.store, self.domain.writer, self.domain.changes
+        )
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
         self.connected = connections.__len__
@@ -92,7 +98,7 @@ class Server:
             self.domain.store,
             self.domain.changes,
         )
-        _add_pages(self.app, self.domain, self.addresses, config, simulated)
+        _add_pages(self.app, self.domain, self.address_choice, config, simulated)
         metrics = Metrics(connections, self.domain.writer)
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
@@ -130,6 +136,8 @@ class Domain:
     sessions: Sessions
     running_order: RunningOrder
     images: Images
+    hand_counts: HandCounts
+    themes: Themes
     conductor: Conductor
     ballots: Ballots
     results: Results
@@ -147,6 +155,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     writer = Writer(open_store(config.database, writing=True))
     changes = Changes()
     beside = store.another()
+    known_themes = Themes(store, writer, changes)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -159,11 +168,19 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
         images=Images(store, writer),
+        hand_counts=HandCounts(store, writer, changes),
+        themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
         snapshots=Snapshots(
-            store, results, belongings, displays, addresses.join_url, config.grace_minutes
+            store,
+            results,
+            belongings,
+            displays,
+            known_themes.of,
+            addresses.join_url,
+            config.grace_minutes,
         ),
         belongings=belongings,
         profiles=Profiles(store, writer),
@@ -226,12 +243,16 @@ def _live(
 
 
 def _add_pages(
-    app: APIFlask, domain: Domain, addresses: Addresses, config: Config, simulated: Simulated
+    app: APIFlask, domain: Domain, choice: AddressChoice, config: Config, simulated: Simulated
 ) -> None:
+    app.add_template_global(domain.themes.of, "theme_of")
+    addresses = choice.addresses
     scripts = api.blueprint(
         sessions=domain.sessions,
         running_order=domain.running_order,
         images=domain.images,
+        hand_counts=domain.hand_counts,
+        themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
         scores=domain.scores,
@@ -256,6 +277,7 @@ def _add_pages(
         join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
+        themes.blueprint(themes=domain.themes),
         screen.blueprint(
             sessions=domain.sessions,
             running_order=domain.running_order,
@@ -266,8 +288,10 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             images=domain.images,
+            hand_counts=domain.hand_counts,
+            themes=domain.themes,
             snapshots=domain.snapshots,
-            join_url=addresses.join_url,
+            address_choice=choice,
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
@@ -278,5 +302,6 @@ def _add_pages(
             snapshots=domain.snapshots,
             display=lambda poll: domain.displays.of(poll, "attendee"),
         ),
+        statement.blueprint(filled_in=config.statement),
     ):
         app.register_blueprint(blueprint)

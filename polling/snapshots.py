@@ -14,6 +14,7 @@ from polling.results import Results, may_see, may_see_right_answers
 from polling.sessions import next_step
 from polling.sessions.ending import is_for_afterwards, reopens_in
 from polling.storage import Store
+from polling.themes import Theme
 
 TOLD = ("nicknames", "teams", "teams_by", "sites", "reactions")
 """The settings of a session that its screens have to know."""
@@ -30,6 +31,7 @@ class Snapshots:
         results: Results,
         belongings: Belongings,
         displays: Displays,
+        theme_of: Callable[[Session], Theme | None],
         join_url: Callable[[Session], str],
         grace_minutes: int,
     ) -> None:
@@ -37,6 +39,7 @@ class Snapshots:
         self._results = results
         self._belongings = belongings
         self._displays = displays
+        self._theme_of = theme_of
         self._join_url = join_url
         self._grace_minutes = grace_minutes
 
@@ -60,6 +63,7 @@ class Snapshots:
                 "polls": len(polls),
                 "join_url": join_url,
                 "address": join_url.split("://", 1)[-1].rsplit("/", 1)[0],
+                "theme": _look(self._theme_of(session)),
                 **{name: session.settings[name] for name in TOLD if session.settings.get(name)},
             },
             "participant": None,
@@ -87,6 +91,8 @@ class Snapshots:
             state["beside"] = self._running_order(
                 session, [each for each in everything if each.standing]
             )
+            gone = self._store.discarded_polls(session.id)
+            state["discarded"] = [{"id": id, "title": title} for id, title in gone]
             state["notes"] = poll.notes if poll else ""
             state["displays"] = dict(kind(poll.kind).displays(poll)) if poll else {}
             if left := reopens_in(session):
@@ -159,7 +165,8 @@ class Snapshots:
                 "round": poll.round,
                 "asks": kind(poll.kind).asks,
                 "answered": votes[poll.id][0],
-                "ballots": votes[poll.id][1],
+                "ballots": votes[poll.id][1] + _on_paper(poll),
+                "by_hand": _on_paper(poll),
                 "frozen": poll.status == "open" or bool(poll.draws) or poll.id in voted_on,
                 "points": poll.settings.get("points", 0),
                 "has_right_answers": kind(poll.kind).has_right_answers(poll),
@@ -170,6 +177,23 @@ class Snapshots:
             }
             for poll in polls
         ]
+
+
+def _on_paper(poll: Poll) -> int:
+    """Its paper ballots that were counted, in all rounds."""
+    return sum(counted.ballots for counted in poll.hand_counts.values())
+
+
+def _look(theme: Theme | None) -> dict[str, JSON] | None:
+    """Where screens find what a theme is made of."""
+    if theme is None:
+        return None
+    logo = theme.logo and {
+        "address": theme.logo_address,
+        "width": theme.logo.width,
+        "height": theme.logo.height,
+    }
+    return {"name": theme.name, "sheet": theme.sheet_address, "logo": logo}
 
 
 def _picture(poll: Poll) -> str | None:

@@ -13,6 +13,8 @@ from polling.sessions.journal import note
 from polling.storage import Store, Writer
 
 EVERY_S = 30
+UNDO_MINUTES = 10
+"""How long what a host deleted can be brought back."""
 CHECKPOINT_EVERY_S = 1.0
 
 
@@ -37,20 +39,29 @@ class Upkeep:
         for session in self._writer.run(self._erase):
             self._left_traces = True
             self._live.close_session(session)
+        if self._writer.run(self._delete):
+            self._left_traces = True
         if self._left_traces:
             self._left_traces = not self._writer.run_alone(
                 lambda store: store.forget_journal_of_writes()
             )
 
     def _erase(self, store: Store) -> list[int]:
-        over = datetime.now(UTC) - self._grace
-        erased = store.erase_keys(over.strftime(STAMP))
+        erased = store.erase_keys(_ago(self._grace))
         for session in erased:
             for poll in store.polls(session):
                 if poll.status == "open":  # a survey for afterwards
                     store.change_poll(poll.id, status="closed")
             note(store, session, "erase_key", "server")
         return erased
+
+    def _delete(self, store: Store) -> int:
+        """What nobody brought back."""
+        return store.delete_discarded(_ago(timedelta(minutes=UNDO_MINUTES)))
+
+
+def _ago(span: timedelta) -> str:
+    return (datetime.now(UTC) - span).strftime(STAMP)
 
 
 class Checkpoints:

@@ -1,4 +1,5 @@
-"""Copies what the browser loads from node_modules/ into static/vendor/.
+"""Copies what browsers load, and the font of what is printed, from node_modules/ into
+static/vendor/.
 
 A hall may have no internet: every byte a phone needs comes from this server.
 """
@@ -12,14 +13,23 @@ ROOT = Path(__file__).parents[1]
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "static" / "vendor"
 FONT = "@fontsource-variable/atkinson-hyperlegible-next"
+PRINT = "@expo-google-fonts/atkinson-hyperlegible-next"
 FILES = {
     "socket.io-client/dist/socket.io.esm.min.js": "socket.io.esm.min.js",
+    "sortablejs/modular/sortable.core.esm.js": "sortable.esm.js",
     "d3-cloud/build/d3.layout.cloud.js": "d3-cloud.js",
     **{
         f"{FONT}/files/atkinson-hyperlegible-next-{letters}-wght-normal.woff2": (
             f"fonts/atkinson-hyperlegible-next-{letters}-wght-normal.woff2"
         )
         for letters in ("latin", "latin-ext")
+    },
+    # Sheets of paper are set with it, by typst, which reads no woff2.
+    **{
+        f"{PRINT}/{weight}/AtkinsonHyperlegibleNext_{weight}.ttf": (
+            f"fonts/atkinson-hyperlegible-next-{weight}.ttf"
+        )
+        for weight in ("400Regular", "700Bold", "800ExtraBold")
     },
     "katex/dist/katex.min.js": "katex/katex.js",
     "katex/dist/katex.min.css": "katex/katex.css",

@@ -4,7 +4,7 @@ others, in both themes, also by those who see fewer colours or none."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -73,12 +73,24 @@ def test_colours_stand_in_the_tokens_alone() -> None:
     """White under a QR code and behind transparent pictures, and the black of a blank wall, are
     the same in every theme."""
     fixed = {"#fff", "#06090c"}
-    for sheet in STATIC.rglob("*.css"):
-        if "vendor" in sheet.parts or sheet.name in ("tokens.css", "dark.css"):
+    for sheet in ours("*.css"):
+        if sheet.name in ("tokens.css", "dark.css"):
             continue
         declared = re.sub(r"[^{};]*\{|/\*.*?\*/", ";", sheet.read_text("utf-8"), flags=re.DOTALL)
         written = set(re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", declared))
         assert written <= fixed, f"{sheet.name}: {written - fixed}"
+
+
+def test_every_name_that_a_sheet_uses_is_there() -> None:
+    """In tokens.css, in a sheet, or set by a module."""
+    sheets = "".join(sheet.read_text("utf-8") for sheet in ours("*.css"))
+    modules = "".join(module.read_text("utf-8") for module in ours("*.js"))
+    named = set(re.findall(r"(--[\w-]+):", sheets)) | set(re.findall(r'"(--[\w-]+)"', modules))
+    assert set(re.findall(r"var\((--[\w-]+)\)", sheets)) <= named
+
+
+def ours(pattern: str) -> Iterator[Path]:
+    return (path for path in sorted(STATIC.rglob(pattern)) if "vendor" not in path.parts)
 
 
 def closest(pairs: Iterable[tuple[str, str]], eyes: Matrix) -> float:

@@ -102,6 +102,21 @@ def test_a_split_that_would_point_at_somebody_is_withheld(room: Room) -> None:
     assert shown["groups"] == []
 
 
+def test_a_few_paper_ballots_are_not_told_by_what_the_groups_leave_over(room: Room) -> None:
+    first, second = room.asks("yes_no"), room.asks()
+    votes_of(room, [("yes", "a")] * 5 + [("no", "b")] * 5)
+    wall, host = room.screen(), room.facilitator()
+    host.does("display", poll=second["id"], what=f"segments:{first['id']}")
+    for ballots, expected in ((4, 0), (5, 2)):
+        count = {"ballots": ballots, "ticks": {"": {"a": ballots}}}
+        assert room.server.api("PUT", f"/polls/{second['id']}/hand-count", count).ok
+        eventually(
+            lambda n=expected: len(wall.state["display"]["groups"]) == n, f"{expected} groups"
+        )
+    assert wall.state["results"]["results"]["counts"] == {"a": 10, "b": 5, "c": 0}
+    assert {group["answered"] for group in wall.state["display"]["groups"]} == {5}
+
+
 def test_nothing_is_split_while_people_vote(room: Room) -> None:
     first, _ = room.asks("yes_no"), room.asks()
     votes_of(room, [("yes", "a")] * 5 + [("no", "b")] * 5)

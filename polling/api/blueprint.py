@@ -8,10 +8,13 @@ from apiflask import APIBlueprint
 from flask import request
 
 from polling.api.downloads import add_downloads
+from polling.api.hand_counts import add_hand_counts
 from polling.api.images import add_images, takes_a_picture
 from polling.api.kinds import add_kinds
 from polling.api.polls import add_polls
 from polling.api.sessions import add_sessions
+from polling.api.sheets import add_sheets
+from polling.api.themes import add_themes
 from polling.api.token import bearer
 from polling.errors import BadRequest
 from polling.exports import Exports
@@ -19,7 +22,7 @@ from polling.languages import N_
 from polling.points import Scores
 from polling.records import Session
 from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, Images, RunningOrder, Sessions
+from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
 from polling.storage import Store
 
 NOT_JSON = N_("Send JSON, with the header “Content-Type: application/json”.")
@@ -30,6 +33,8 @@ def blueprint(
     sessions: Sessions,
     running_order: RunningOrder,
     images: Images,
+    hand_counts: HandCounts,
+    themes: Themes,
     conductor: Conductor,
     results: Results,
     scores: Scores,
@@ -55,7 +60,10 @@ def blueprint(
     add_polls(
         api, sessions=sessions, running_order=running_order, conductor=conductor, results=results
     )
+    add_hand_counts(api, running_order=running_order, hand_counts=hand_counts, results=results)
     add_images(api, images=images)
+    add_themes(api, themes=themes)
     add_kinds(api)
     add_downloads(api, sessions=sessions, exports=Exports(store, ResultsAside))
+    add_sheets(api, sessions=sessions, running_order=running_order, join_url=join_url)
     return api

@@ -63,6 +63,14 @@ def add_downloads(api: APIBlueprint, *, sessions: Sessions, exports: Exports) ->
         found = sessions.get(session_id)
         return _sent(exports.codebook(found, _translate(), **query_data))
 
+    @api.get("/sessions/<int:session_id>/hand_counts.csv")
+    @api.input(Form, location="query")
+    @api.output(FILE, content_type="text/csv", description="One row for each box of a ballot")
+    def export_hand_counts(session_id: int, query_data: dict[str, bool]) -> Response:
+        """Download the paper ballots that were counted as a table."""
+        found = sessions.get(session_id)
+        return _sent(exports.hand_counts(found, _translate(), **query_data))
+
     @api.get("/sessions/<int:session_id>/export.json")
     @api.output(Everything, description="All of the session, without its keys")
     def export_json(session_id: int) -> Response:

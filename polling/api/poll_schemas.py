@@ -91,6 +91,13 @@ class PollOut(Schema):
             "example": [{"item": "b", "text": "Bilal", "place": 1, "seed": "5f0c…"}],
         },
     )
+    hand_counts = Dict(
+        metadata={
+            "description": "The paper ballots that were counted, by round: "
+            "{ballots, blank, ticks, note, minute}.",
+            "example": {"1": {"ballots": 12, "blank": 1, "ticks": {"": {"a": 7, "b": 4}}}},
+        }
+    )
     frozen = Boolean(
         metadata={
             "description": "Whether the wording stands, because it is open or was voted on.",
@@ -120,6 +127,13 @@ class ResultsOut(Schema):
         metadata={
             "description": "How many of them would rather not answer, where the poll allows it.",
             "example": 2,
+        }
+    )
+    by_hand = Dict(
+        metadata={
+            "description": "The paper ballots that are in the results, where there are any: "
+            "{ballots, blank}. They are not among `answered`.",
+            "example": {"ballots": 12, "blank": 1},
         }
     )
     results = Dict(

@@ -8,6 +8,7 @@ import socket
 from contextlib import suppress
 
 from polling import runtime
+from polling.addresses import Addresses
 from polling.cli.awake import keep_awake
 from polling.cli.linking import link_address
 from polling.cli.speech import qr, say, terminal
@@ -15,6 +16,7 @@ from polling.config import Config
 from polling.demonstration import demonstration
 from polling.errors import CannotStart, StorageFailed
 from polling.languages import N_
+from polling.local_name import LocalName
 from polling.records import Session
 from polling.server import Server
 
@@ -30,6 +32,7 @@ def run(config: Config) -> None:
     server = Server(config)
     shown = _first_session(server, config)
     _say_where(server, shown)
+    _answer_to_a_name(server, config)
     keep_awake(server.connected)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: runtime.spawn(_stop, server, listener))
@@ -75,6 +78,7 @@ def _say_where(server: Server, session: Session | None) -> None:
         say(N_("or scan the code above:  %(address)s"), address=address)
     else:
         say(N_("Phones open  [bold]%(base)s[/]"), base=server.addresses.base)
+    _say_other_addresses(server.addresses)
     if not server.addresses.reaches_phones:
         say(N_("No local network was found: only this computer can join."))
     if server.capacity < ENOUGH_FOR_A_HALL:
@@ -83,6 +87,33 @@ def _say_where(server: Server, session: Session | None) -> None:
     say(N_("Facilitator link, for one use:  [bold]%(link)s[/]"),
         link=link_address(server.addresses.host, server.domain.facilitators))  # fmt: skip
     say(N_("Ctrl-C stops the server; every recorded vote stays."))
+
+
+def _say_other_addresses(addresses: Addresses) -> None:
+    """Those of other networks, from which the console lets a host choose."""
+    others = [offer for offer in addresses.offers() if offer.host != addresses.shown_host]
+    if not others:
+        return
+    say(N_("This computer has other addresses too; the console lets you choose one:"))
+    for offer in others:
+        terminal.print(f"  {addresses.at(offer.host)}  ({offer.adapter})", markup=False)
+
+
+def _answer_to_a_name(server: Server, config: Config) -> None:
+    """In the networks of a hall; not where settings name another address."""
+    if config.name is None or server.addresses.are_settled:
+        return
+
+    def told(word: str, what: str) -> None:
+        if word == "name" and what != server.addresses.name:
+            server.address_choice.answers_to(what)
+            say(N_("Most phones also know it as  [bold]%(address)s[/]"),
+                address=server.addresses.at(what))  # fmt: skip
+        elif word == "failed":
+            server.address_choice.answers_to(None)
+            say(N_("This computer answers to no name in its networks: %(reason)s."), reason=what)
+
+    LocalName(config.name, config.port, told)
 
 
 def _stop(server: Server, listener: socket.socket) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from polling.exports import people
+from polling.exports import hand_counts, people
 from polling.exports.spreadsheet import Cell
 from polling.exports.table import CERTAINTY, COLUMNS, asks_certainty
 from polling.exports.wording import Translate, for_poll
@@ -26,7 +26,7 @@ def rows(session: Session, polls: Sequence[Poll], translate: Translate) -> Itera
     """The header, the columns that every row starts with, then those of each poll's answers.
 
     A column of coded values takes a row for each value. The columns of every row stand under
-    no poll.
+    no poll, and so do those of the paper ballots where any were counted.
     """
     yield list(HEADER)
     for name, description in COLUMNS.items():
@@ -36,6 +36,10 @@ def rows(session: Session, polls: Sequence[Poll], translate: Translate) -> Itera
         yield from _column([None] * 3, column, translate)
     if asks_certainty(polls):
         yield from _column([None] * 3, CERTAINTY, translate)
+    if hand_counts.any_counted(polls):
+        for name, description in hand_counts.COLUMNS.items():
+            column = Column(f"{hand_counts.FILE}: {name}", description)
+            yield from _column([None] * 3, column, translate)
     for poll in polls:
         start: list[Cell] = [poll.id, poll.title, poll.round]
         for column in kind(poll.kind).columns(poll):

@@ -20,12 +20,13 @@ Display = Callable[[Poll], Mapping[str, JSON] | None]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question and what it came to. `more` holds what stands beside it: another round, groups.
+    """One question and what it came to. `by_hand` paper ballots are in it besides. `more` holds what stands beside it: another round, groups.
     `images` are the pictures it names, as addresses that hold them."""
 
     poll: Poll
     answered: int
     abstained: int
+    by_hand: int
     summary: Summary
     more: Summary = field(default_factory=list)
     images: Mapping[str, str] = field(default_factory=dict)
@@ -91,12 +92,12 @@ def _report(session: Session, store: Store, questions: Iterator[Question]) -> Re
 
 def _question(store: Store, results: Results, poll: Poll, more: Summary) -> Question:
     told = results.of(poll)
-    abstained = told.get("abstained", 0)
     return Question(
         poll,
         told["answered"],
-        abstained,
-        kind(poll.kind).summary(told["results"], told["answered"] - abstained, poll),
+        told.get("abstained", 0),
+        told.get("by_hand", {}).get("ballots", 0),
+        _summary(told, poll),
         more,
         {image: _inlined(store, image) for _field, image in images_in(poll.content)},
     )
@@ -125,9 +126,14 @@ def _displayed(poll: Poll, display: Mapping[str, JSON] | None) -> Summary:
 
 
 def _part(title: str | Said, told: Mapping[str, JSON], poll: Poll) -> Part:
-    answered = told["answered"]
-    counted = answered - told.get("abstained", 0)
-    return Part(title, answered, kind(poll.kind).summary(told["results"], counted, poll))
+    return Part(title, told["answered"], _summary(told, poll))
+
+
+def _summary(told: Mapping[str, JSON], poll: Poll) -> Summary:
+    """Shares are of those who said something, also on paper: static/js/figures.js."""
+    paper = told.get("by_hand", {"ballots": 0, "blank": 0})
+    base = told["answered"] - told.get("abstained", 0) + paper["ballots"] - paper["blank"]
+    return kind(poll.kind).summary(told["results"], base, poll)
 
 
 def _inlined(store: Store, image: str) -> str:

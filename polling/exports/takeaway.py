@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from polling import runtime
-from polling.exports import codebook, document, report, table
+from polling.exports import codebook, document, hand_counts, report, table
 from polling.exports.document import Results
 from polling.exports.report import Display, Report
 from polling.exports.spreadsheet import Cell, csv_lines
@@ -59,6 +59,13 @@ class Exports:
         rows = self._codebook(session, translate)
         return _download(session, "codebook.csv", csv_lines(rows, excel=excel))
 
+    def hand_counts(
+        self, session: Session, translate: Translate, *, excel: bool = False
+    ) -> Download:
+        """One row for each box of the paper ballots that were counted."""
+        rows = self._hand_counts(session, translate)
+        return _download(session, hand_counts.FILE, csv_lines(rows, excel=excel))
+
     def everything(self, session: Session, translate: Translate) -> Download:
         """The session, its polls with results and ballots, the journal and the codebook."""
         return _download(session, "json", self._everything(session, translate))
@@ -91,6 +98,10 @@ class Exports:
     def _codebook(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
         with self._reading() as store:
             yield from codebook.rows(session, store.polls(session.id), translate)
+
+    def _hand_counts(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
+        with self._reading() as store:
+            yield from hand_counts.rows(session, store.polls(session.id), translate)
 
     def _everything(self, session: Session, translate: Translate) -> Iterator[str]:
         with self._reading() as store:

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
+from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema
 from polling.kinds.summary import Cell, Row, Summary, Table, Words
 from polling.languages import N_
@@ -66,6 +67,13 @@ class Assignment(Kind):
             for item in self.items(poll)
         }
         return {self.counted_as: counts}
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        choices = self.choices(poll)
+        return Paper([Line(id, text, choices) for id, text in self.items(poll).items()], least=0)
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return {line: box}
 
     def has_right_answers(self, poll: Poll) -> bool:
         return bool(self.right(poll))

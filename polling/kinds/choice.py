@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from abc import abstractmethod
 from collections.abc import Mapping
+from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
+from polling.kinds.paper import Line, Paper
 from polling.kinds.summary import ANSWER, PEOPLE, SHARE, Row, Summary, Table, share
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
@@ -17,6 +19,8 @@ class Choice(Kind):
     """Its answers are an option's id, or a list of them."""
 
     may_be_right = True
+    lettered: ClassVar[bool] = False
+    """Whether screens give options a letter and a shape."""
 
     @abstractmethod
     def options(self, poll: Poll) -> dict[str, str]:
@@ -48,6 +52,9 @@ class Choice(Kind):
             )
         ]
 
+    def on_paper(self, poll: Poll) -> Paper | None:
+        return Paper([Line("", "", self.options(poll))], lettered=self.lettered)
+
     def has_right_answers(self, poll: Poll) -> bool:
         return bool(self.right(poll))
 
@@ -68,6 +75,9 @@ class OneChoice(Choice):
         if not isinstance(answer, str) or answer not in self.options(poll):
             raise AnswerInvalid(N_("Choose one of the answers offered."))
         return answer
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return box
 
     def score(self, answer: JSON, poll: Poll) -> float | None:
         right = self.right(poll)

@@ -7,6 +7,7 @@ from abc import abstractmethod
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Fields, Kind
+from polling.kinds.paper import Line, Paper
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -28,6 +29,17 @@ class OneGrade(Kind):
             if answer in counts:
                 counts[answer] += count
         return counts
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        boxes = {str(grade): str(grade) for grade in self.grades(poll)}
+        return Paper([Line("", "", boxes)], graded=True, ends=self.ends(poll))
+
+    def ends(self, poll: Poll) -> dict[str, str]:
+        """The words for some of the grades, as paper has them."""
+        return {}
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return int(box)
 
     def from_form(self, fields: Fields) -> JSON:
         return typed_grade(next(iter(fields.get("answer", ())), ""))

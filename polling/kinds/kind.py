@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from polling.errors import AnswerInvalid, NothingToDraw
+from polling.kinds.paper import Paper
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
 from polling.kinds.summary import Cell, Summary, Words, numbered
 from polling.languages import N_
@@ -256,6 +257,14 @@ class Kind(ABC):
     def groups(self, poll: Poll) -> list[str]:
         """Those words, in the order of the poll."""
         return []
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        """What a paper ballot has to be ticked; None where people cannot count it by hand."""
+        return None
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        """The part of an answer that one ticked box says, as `results` folds it."""
+        raise NotImplementedError(f"{self.name} is not asked on paper")
 
     def entry_text(self, answer: JSON) -> str:
         """What there is to read in an entry's answer."""

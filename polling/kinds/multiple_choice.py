@@ -10,6 +10,7 @@ from polling.errors import AnswerInvalid, ContentInvalid
 from polling.kinds.form import numbers
 from polling.kinds.kind import Column, Example, Fields
 from polling.kinds.options import WrittenOptions, edited_options
+from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema, shape
 from polling.kinds.summary import Cell, Words
 from polling.languages import N_
@@ -96,6 +97,14 @@ class MultipleChoice(WrittenOptions):
         if len(chosen) > most:
             raise AnswerInvalid(N_("Choose fewer answers: at most %(n)s."), n=most)
         return chosen
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        options = self.options(poll)
+        least, most = _bounds(poll, len(options))
+        return Paper([Line("", "", options)], least, most, lettered=self.lettered)
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return [box]
 
     def score(self, answer: JSON, poll: Poll) -> float | None:
         right = self.right(poll)

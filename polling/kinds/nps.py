@@ -38,6 +38,9 @@ class NetPromoterScore(OneGrade):
     def grades(self, poll: Poll) -> range:
         return range(11)
 
+    def ends(self, poll: Poll) -> dict[str, str]:
+        return {"0": N_("Not at all likely"), "10": N_("Extremely likely")}
+
     def results(self, tally: Tally, poll: Poll) -> dict[str, JSON]:
         counts = self.counted(tally, poll)
         detractors = sum(counts[grade] for grade in range(7))

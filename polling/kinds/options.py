@@ -16,6 +16,7 @@ from polling.records import JSON, Poll
 class WrittenOptions(Choice):
     """Its content is `{options: [{id, text, right?}]}`."""
 
+    lettered = True
     content_schema: ClassVar[Schema] = shape(
         {
             "options": listed(

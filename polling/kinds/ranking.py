@@ -11,6 +11,7 @@ from polling.errors import AnswerInvalid, ContentInvalid
 from polling.kinds.form import numbers
 from polling.kinds.items import check_ids, edited_rows, listed, texts
 from polling.kinds.kind import Column, Example, Fields, Kind
+from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema, shape
 from polling.kinds.summary import Cell, Row, Said, Summary, Table, Words
 from polling.languages import N_
@@ -142,6 +143,15 @@ class Ranking(Kind):
             for option in order
         }
         return {"positions": positions, "borda": borda, "order": order, "ranks": ranks}
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        places = {str(place): str(place) for place in range(1, _places(poll) + 1)}
+        options = texts(poll.content["options"])
+        return Paper([Line(id, text, places) for id, text in options.items()], least=0, once=True)
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        """Nothing is said of the places before."""
+        return [None] * (int(box) - 1) + [line]
 
     def public(self, content: dict[str, JSON]) -> dict[str, JSON]:
         return {name: value for name, value in content.items() if name != "right"}

@@ -74,11 +74,13 @@ class Rating(OneGrade):
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
         return edited_labels(fields, "low", "high"), numbers(fields, "stars")
 
-    def columns(self, poll: Poll) -> list[Column]:
+    def ends(self, poll: Poll) -> dict[str, str]:
         written = poll.content.get("labels", {})
         ends = {"1": written.get("low"), str(poll.settings["stars"]): written.get("high")}
-        words = {grade: text for grade, text in ends.items() if text}
-        return [Column("stars", N_("How many stars were given"), words)]
+        return {grade: text for grade, text in ends.items() if text}
+
+    def columns(self, poll: Poll) -> list[Column]:
+        return [Column("stars", N_("How many stars were given"), self.ends(poll))]
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {"stars": answer}

@@ -13,6 +13,7 @@ from polling.kinds.form import numbers
 from polling.kinds.grade import cleaned_grade, codes, simulated_grade, typed_grade
 from polling.kinds.items import check_ids, edited_items, listed, texts
 from polling.kinds.kind import Column, Example, Fields, Kind
+from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema, shape
 from polling.kinds.summary import MEAN, MEDIAN, Row, Summary, Table, numbered
 from polling.languages import N_
@@ -116,6 +117,15 @@ class Scale(Kind):
                 for id, counts in counted.items()
             }
         }
+
+    def on_paper(self, poll: Poll) -> Paper | None:
+        boxes = {str(grade): str(grade) for grade in _grades(poll)}
+        statements = texts(poll.content["statements"])
+        lines = [Line(id, text, boxes) for id, text in statements.items()]
+        return Paper(lines, least=0, graded=True, ends=_words(poll))
+
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return {line: int(box)}
 
     def from_form(self, fields: Fields) -> JSON:
         """Its fields say "s1=4"."""

@@ -118,6 +118,9 @@ class TrueFalse(Choice):
             "more": max(0, min(older, reasons - len(entries))),
         }
 
+    def ticked(self, line: str, box: str, poll: Poll) -> JSON:
+        return {"choice": box}
+
     def group(self, answer: JSON, poll: Poll) -> str | None:
         chosen = isinstance(answer, dict) and "choice" in answer
         return self.options(poll)[answer["choice"]] if chosen else None

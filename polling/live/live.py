@@ -34,6 +34,7 @@ class Live:
         changes.votes.connect(self._votes, weak=False)
         changes.keys.connect(self._ask_for_keys, weak=False)
         changes.gone.connect(self.close_session, weak=False)
+        changes.address.connect(self._address, weak=False)
         runtime.spawn(self._watch_walls)
         runtime.spawn(self._let_answers_fade)
 
@@ -58,6 +59,10 @@ class Live:
     def _transition(self, session: int) -> None:
         self._outgoing.states(session)
         self._presence.mark(session)
+
+    def _address(self, _: None) -> None:
+        for session in self._connections.sessions():
+            self._outgoing.states(session)
 
     def _votes(self, poll: Poll) -> None:
         if poll.standing:

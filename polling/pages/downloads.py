@@ -25,6 +25,10 @@ def blueprint(*, store: Store) -> Blueprint:
     def codebook(session_id: int) -> Response:
         return _sent(exports.codebook(managed(session_id), _translate(), excel=_excel()))
 
+    @pages.get("/hand_counts.csv")
+    def hand_counts(session_id: int) -> Response:
+        return _sent(exports.hand_counts(managed(session_id), _translate(), excel=_excel()))
+
     @pages.get("/export.json")
     def everything(session_id: int) -> Response:
         return _sent(exports.everything(managed(session_id), _translate()))

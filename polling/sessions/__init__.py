@@ -2,8 +2,10 @@
 
 from polling.sessions.catalogue import Sessions
 from polling.sessions.conductor import Conductor
+from polling.sessions.hand_counts import HandCounts
 from polling.sessions.images import Images
 from polling.sessions.next_step import next_step
 from polling.sessions.running_order import RunningOrder
+from polling.sessions.themes import Themes
 
-__all__ = ["Conductor", "Images", "RunningOrder", "Sessions", "next_step"]
+__all__ = ["Conductor", "HandCounts", "Images", "RunningOrder", "Sessions", "Themes", "next_step"]

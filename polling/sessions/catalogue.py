@@ -7,10 +7,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from polling.changes import Changes
-from polling.clock import now
-from polling.errors import BadRequest, CodeTaken, SessionBusy, SessionNotFound
+from polling.clock import instant, now
+from polling.errors import (
+    BadRequest,
+    CodeTaken,
+    ContentInvalid,
+    SessionBusy,
+    ThemeNotFound,
+)
 from polling.languages import LANGUAGES, N_
-from polling.records import JSON, Session, Transition
+from polling.records import EVERYTHING, JSON, Search, Session, Transition
 from polling.sessions.codes import checked_code, new_code
 from polling.sessions.images import with_copied_images
 from polling.sessions.journal import note
@@ -36,12 +42,12 @@ class Sessions:
         """Case does not matter. Raises SessionNotFound."""
         return self._store.session_by_code(code.strip().upper())
 
-    def page(self, limit: int, offset: int = 0) -> list[Session]:
+    def page(self, limit: int, offset: int = 0, search: Search = EVERYTHING) -> list[Session]:
         """The newest first."""
-        return self._store.sessions(limit, offset)
+        return self._store.sessions(limit, offset, search)
 
-    def count(self) -> int:
-        return self._store.count_sessions()
+    def count(self, search: Search = EVERYTHING) -> int:
+        return self._store.count_sessions(search)
 
     def journal(self, session: int) -> list[Transition]:
         return self._store.journal(session)
@@ -81,6 +87,7 @@ class Sessions:
         if settings is not None:
             before = self._store.session(session).settings
             values["settings"] = checked_settings({**before, **settings})
+            _refuse_unknown_theme(self._store, values["settings"]["theme"])
         return self._changed(session, "change", by, values)
 
     def renew_keys(self, session: int, by: str = "") -> Session:
@@ -158,9 +165,33 @@ class Sessions:
         return self._announced(work)
 
     def delete(self, session: int) -> None:
-        """With everything in it. Raises SessionNotFound."""
+        """With everything in it, for good. Raises SessionNotFound."""
         self._writer.run(lambda store: store.delete_session(session))
         self._changes.gone.send(session)
+
+    def discard(self, session: int, by: str = "") -> None:
+        """Deletes it so that `restore` can bring it back for a while. Raises SessionNotFound."""
+
+        def work(store: Store) -> None:
+            store.discard_session(session, instant())
+            note(store, session, "delete", by)
+
+        self._writer.run(work)
+        self._changes.gone.send(session)
+
+    def restore(self, session: int, by: str = "") -> Session:
+        """Brings back what was discarded, with everything in it. Raises SessionNotFound."""
+
+        def work(store: Store) -> Session:
+            store.restore_session(session)
+            note(store, session, "restore", by)
+            return store.session(session)
+
+        return self._writer.run(work)
+
+    def discarded(self) -> list[tuple[int, str]]:
+        """The ids and titles of those that can still come back, the newest first."""
+        return self._store.discarded_sessions()
 
     def _changed(self, session: int, action: str, by: str, values: dict[str, Any]) -> Session:
         def work(store: Store) -> Session:
@@ -176,6 +207,14 @@ class Sessions:
         session = self._writer.run(work)
         self._changes.transition.send(session.id)
         return session
+
+
+def _refuse_unknown_theme(store: Store, theme: str | None) -> None:
+    if theme is not None:
+        try:
+            store.theme(theme)
+        except ThemeNotFound as error:
+            raise ContentInvalid(error.message, field="settings.theme") from error
 
 
 def _title(text: str) -> str:
@@ -195,9 +234,7 @@ def _language(language: str) -> str:
 
 def _free_code(store: Store, wanted: str | None) -> str:
     code = new_code() if wanted is None else checked_code(wanted)
-    try:
-        store.session_by_code(code)
-    except SessionNotFound:
+    if not store.code_is_taken(code):
         return code
     if wanted is None:
         return _free_code(store, None)

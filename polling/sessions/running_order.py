@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from polling.changes import Changes
+from polling.clock import instant
 from polling.errors import BadRequest, PollFrozen, PollOpen, SessionEnded
 from polling.kinds import kind
 from polling.languages import N_
@@ -188,17 +189,37 @@ class RunningOrder:
         return self._announced(session, work)
 
     def delete(self, poll_id: int, by: str = "") -> None:
-        """With its ballots. Raises PollOpen, PollNotFound."""
+        """With its ballots, for good. Raises PollOpen, PollNotFound."""
+        self._taken_out(poll_id, by, lambda store: store.delete_poll(poll_id))
+
+    def discard(self, poll_id: int, by: str = "") -> None:
+        """Deletes it so that `restore` can bring it back for a while. Raises as `delete`."""
+        self._taken_out(poll_id, by, lambda store: store.discard_poll(poll_id, instant()))
+
+    def restore(self, session: int, poll_id: int, by: str = "") -> Poll:
+        """Brings a discarded poll back to where it was, with its ballots. Raises PollNotFound."""
+
+        def work(store: Store) -> Poll:
+            others = [poll.id for poll in store.polls(session)]
+            store.restore_poll(poll_id, session)
+            others.insert(store.poll(poll_id).position - 1, poll_id)
+            _place(store, session, others)
+            note(store, session, "restore_poll", by, poll_id)
+            return store.poll(poll_id)
+
+        return self._announced(session, work)
+
+    def _taken_out(self, poll_id: int, by: str, remove: Callable[[Store], None]) -> None:
         session = self._store.poll(poll_id).session
 
         def work(store: Store) -> None:
             if store.poll(poll_id).status == "open":
                 raise PollOpen
-            now = store.session(session)
-            if now.poll == poll_id:
-                view = "join" if now.view == "poll" else now.view
+            seen = store.session(session)
+            if seen.poll == poll_id:
+                view = "join" if seen.view == "poll" else seen.view
                 store.change_session(session, poll=None, view=view)
-            store.delete_poll(poll_id)
+            remove(store)
             store.place_polls([poll.id for poll in store.polls(session)])
             note(store, session, "delete_poll", by, poll_id)
 

@@ -52,6 +52,11 @@ SESSION_SETTINGS: Schema = shape(
             "type": "boolean",
             "default": True,
         },
+        "theme": {
+            "description": "The id of the theme that its screens have; null for Matinale's own.",
+            "type": ["string", "null"],
+            "default": None,
+        },
         "ranking_top": {
             "description": "Down to which rank the wall shows people and teams.",
             "enum": [3, 5, 10],

@@ -12,17 +12,21 @@ from typing import Any, Protocol
 
 from polling.pictures import Picture
 from polling.records import (
+    EVERYTHING,
     JSON,
     Ballot,
     Certainty,
     Entry,
+    HandCount,
     Poll,
     Profile,
+    Search,
     Session,
     Tally,
     Transition,
     Vote,
 )
+from polling.themes import Theme
 
 Pause = Callable[[], None]
 
@@ -56,10 +60,13 @@ class Store(Protocol):
     def session_by_code(self, code: str) -> Session:
         """`code` in upper case. Raises SessionNotFound."""
 
-    def sessions(self, limit: int, offset: int = 0) -> list[Session]:
+    def code_is_taken(self, code: str) -> bool:
+        """Also by a session that was discarded and can come back."""
+
+    def sessions(self, limit: int, offset: int = 0, search: Search = EVERYTHING) -> list[Session]:
         """The newest first."""
 
-    def count_sessions(self) -> int: ...
+    def count_sessions(self, search: Search = EVERYTHING) -> int: ...
     def change_session(self, session: int, **values: Any) -> Session: ...
     def grow_rev(self, session: int) -> int:
         """Adds one to the session's revision and returns it."""
@@ -87,6 +94,33 @@ class Store(Protocol):
     def delete_poll(self, poll: int) -> None: ...
     def place_polls(self, polls: Sequence[int]) -> None:
         """Gives `polls` the positions 1, 2, 3, … in this order."""
+
+    def set_hand_count(self, poll: int, round: int, count: HandCount) -> None:
+        """The paper ballots of a round, in place of what was counted before."""
+
+    def drop_hand_count(self, poll: int, round: int) -> None: ...
+
+    # what was deleted and can still come back: nothing else finds it
+    def discard_session(self, session: int, at: str) -> None:
+        """With its polls. Raises SessionNotFound."""
+
+    def restore_session(self, session: int) -> None:
+        """As it was. Raises SessionNotFound where it was not discarded, or is gone by now."""
+
+    def discarded_sessions(self) -> list[tuple[int, str]]:
+        """Their ids and titles, the newest first."""
+
+    def discarded_polls(self, session: int) -> list[tuple[int, str]]:
+        """The same of the polls of a session that is still there."""
+
+    def discard_poll(self, poll: int, at: str) -> None:
+        """Raises PollNotFound."""
+
+    def restore_poll(self, poll: int, session: int) -> None:
+        """In the session it was in. Raises PollNotFound, as above."""
+
+    def delete_discarded(self, before: str) -> int:
+        """For good, with all they hold; returns how many there were."""
 
     # ballots
     def record(self, votes: Sequence[Vote], minute: str) -> None:
@@ -137,7 +171,8 @@ class Store(Protocol):
         """The slots of each participant, or of the one named, that wait for approval."""
 
     def voted_on(self, session: int) -> set[int]:
-        """The polls of the session that anybody ever voted on, withdrawn answers included."""
+        """The polls of the session that anybody ever voted on, withdrawn answers and counted paper
+        ballots included."""
 
     def entry(self, poll: int, entry: str) -> Entry:
         """Raises EntryNotFound."""
@@ -149,7 +184,7 @@ class Store(Protocol):
         """By position of the poll, round, participant, slot. Withdrawn ones are left out."""
 
     def clear_ballots(self, session: int) -> None:
-        """Deletes every ballot and participant of a session."""
+        """Deletes every ballot, hand count and participant of a session."""
 
     def participants(self, session: int) -> set[str]:
         """Those who hold a ballot in the session."""
@@ -179,14 +214,31 @@ class Store(Protocol):
 
     def delete_image(self, image: str) -> None: ...
 
+    # themes
+    def add_theme(self, theme: Theme, made: str) -> None: ...
+    def theme(self, theme: str) -> Theme:
+        """Raises ThemeNotFound."""
+
+    def themes(self) -> list[Theme]:
+        """By name."""
+
+    def delete_theme(self, theme: str) -> list[int]:
+        """Takes it off the sessions that had it, and returns their ids. Raises ThemeNotFound."""
+
     # journal
     def note(self, session: int, transition: Transition) -> None: ...
     def journal(self, session: int) -> list[Transition]: ...
 
-    # access
+    # the server
     def secret(self) -> bytes:
         """The server's signing key, made with the file."""
 
+    def address(self) -> str:
+        """What the host chose to show to phones; "" where nothing."""
+
+    def set_address(self, key: str) -> None: ...
+
+    # access
     def add_link(self, fingerprint: str, made: str) -> None: ...
     def use_link(self, fingerprint: str, used: str) -> int:
         """The id of the facilitator this link signs in. Raises LinkUsed."""

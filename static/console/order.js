@@ -2,23 +2,39 @@
 
 import { page, typographic, words } from "../js/page.js";
 import { fill, slot } from "../screen/slots.js";
+import { dragging } from "./dragging.js";
+import { sending } from "./sending.js";
+import { undoing } from "./undoing.js";
 
 export function order(nav, { control, confirmed, say, refuse }) {
   const list = nav.querySelector(".lines");
   const blank = nav.querySelector("#line").content.firstElementChild;
   const lines = new Map([...list.children].map((line) => [Number(line.dataset.poll), line]));
+  const posted = sending(refuse);
+  const undo = undoing(nav.querySelector(".undo"), { posted, say });
+  const drag = dragging(list, { moved, dropped: () => newest && show(newest) });
   let items = [];
+  let newest;
   let here;
   const itemOf = (element) => items.find(({ id }) => id === Number(element.closest(".line").dataset.poll));
 
   list.addEventListener("submit", async (event) => {
     event.preventDefault();
     const { target: form, submitter } = event;
-    const item = itemOf(form);
-    const place = Number(submitter.value); // the new order may be here before the answer
-    if (!(await posted(submitter.formAction, new FormData(form, submitter)))) return;
-    if (submitter.matches("[data-copy]")) say(words("copied", { title: item.title }));
-    else say(words("line_moved", { title: item.title, n: place }));
+    if (!submitter.matches("[data-copy]")) {
+      moved(form.closest(".line"), Number(submitter.value));
+      return;
+    }
+    const { title } = itemOf(form);
+    if (await posted(submitter.formAction, new FormData(form, submitter))) say(words("copied", { title }));
+  });
+  list.addEventListener("keydown", (event) => {
+    const handle = event.target.closest(".handle");
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!handle || !by) return;
+    event.preventDefault();
+    const place = itemOf(handle).position + by;
+    if (place >= 1 && place <= items.length) moved(handle.closest(".line"), place);
   });
   list.addEventListener("click", async (event) => {
     const item = event.target.closest("[data-ask], [data-delete]") && itemOf(event.target);
@@ -31,51 +47,62 @@ export function order(nav, { control, confirmed, say, refuse }) {
     event.preventDefault();
     const form = event.target.closest("form");
     const neighbour = (form.closest(".line").nextElementSibling ?? form.closest(".line").previousElementSibling);
-    if (!(await confirmed(lossOf(item)))) return;
+    if (item.ballots && !(await confirmed(lossOf(item)))) return;
     if (!(await posted(event.target.closest("[data-delete]").href, new FormData(form)))) return;
     say(words("deleted", { title: item.title }));
     (neighbour?.querySelector("summary") ?? nav.querySelector(".adding a")).focus();
   });
 
-  /** Whether the server did it: it answers with a redirect, as to a plain form. */
-  async function posted(address, fields) {
-    try {
-      const answer = await fetch(address, { method: "POST", body: fields, redirect: "manual" });
-      if (answer.type === "opaqueredirect") return true;
-    } catch {
-      // The same as any other answer that is not the expected one.
+  /** To `place`, counted from 1. The new order may be here before the answer. */
+  async function moved(line, place) {
+    const { id, title, position: before } = itemOf(line);
+    const address = `/console/polls/${id}/move`;
+    if (!(await posted(address, at(line, place)))) {
+      show(newest);
+      return;
     }
-    refuse(words("not_done"));
-    return false;
+    say(words("line_moved", { title, n: place }));
+    undo.offer({ text: words("moved", { title }), title, address, fields: at(line, before) });
   }
 
-  return {
-    show({ view, poll, results, session, running_order: order }) {
-      // The order is as old as the last transition; the figures of the moment are not.
-      items = order.map((item) => (item.id === poll?.id ? { ...item, answered: results?.answered ?? 0 } : item));
-      const ended = session.status === "ended";
-      const focused = list.contains(document.activeElement) ? document.activeElement : null;
-      const wanted = items.map((item) => {
-        const line = lines.get(item.id) ?? blank.cloneNode(true);
-        lines.set(item.id, line);
-        write(line, item, { ended, last: items.length, current: poll?.id, next: (poll?.position ?? 0) + 1, view });
-        return line;
-      });
-      if (wanted.some((line, place) => list.children[place] !== line) || list.children.length !== wanted.length) {
-        for (const [id, line] of lines) if (!wanted.includes(line)) lines.delete(id);
-        list.replaceChildren(...wanted);
-      }
-      if (focused?.isConnected) (focused.disabled ? focused.parentElement.querySelector("[data-up]:enabled, [data-down]:enabled") : focused)?.focus();
-      if (here !== poll?.id) {
-        here = poll?.id;
-        // Only within the list: the page is never moved under the host's finger.
-        if (list.scrollHeight > list.clientHeight) lines.get(here)?.scrollIntoView({ block: "nearest" });
-      }
-    },
-  };
+  function show(state) {
+    newest = state;
+    if (drag.going()) return; // nothing moves under the finger
+    const { view, poll, results, session, running_order: order } = state;
+    undo.show(state);
+    // The order is as old as the last transition; the figures of the moment are not.
+    items = order.map((item) => (item.id === poll?.id ? { ...item, answered: results?.answered ?? 0 } : item));
+    const ended = session.status === "ended";
+    const focused = list.contains(document.activeElement) ? document.activeElement : null;
+    const wanted = items.map((item) => {
+      const line = lines.get(item.id) ?? blank.cloneNode(true);
+      lines.set(item.id, line);
+      write(line, item, { draft: session.status === "draft", ended, last: items.length, current: poll?.id, next: (poll?.position ?? 0) + 1, view });
+      return line;
+    });
+    if (wanted.some((line, place) => list.children[place] !== line) || list.children.length !== wanted.length) {
+      for (const [id, line] of lines) if (!wanted.includes(line)) lines.delete(id);
+      list.replaceChildren(...wanted);
+    }
+    if (focused?.isConnected) (focused.disabled ? focused.parentElement.querySelector("[data-up]:enabled, [data-down]:enabled") : focused)?.focus();
+    if (here !== poll?.id) {
+      here = poll?.id;
+      // Only within the list: the page is never moved under the host's finger.
+      if (list.scrollHeight > list.clientHeight) lines.get(here)?.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  return { show };
 }
 
-function write(line, item, { ended, last, current, next, view }) {
+/** The form of a line, with where it is to go. */
+function at(line, position) {
+  const fields = new FormData(line.querySelector("form"));
+  fields.set("position", position);
+  return fields;
+}
+
+function write(line, item, { draft, ended, last, current, next, view }) {
   const { id, title, position, status, answered } = item;
   const part = (name) => line.querySelector(`[data-${name}]`);
   const name = (element, key) => element.setAttribute("aria-label", typographic(words(key, { title })));
@@ -86,7 +113,12 @@ function write(line, item, { ended, last, current, next, view }) {
   if (isHere) line.setAttribute("aria-current", "true");
   else line.removeAttribute("aria-current");
   line.querySelector(".number").textContent = position;
+  const handle = line.querySelector(".handle");
+  handle.hidden = last < 2;
+  handle.setAttribute("aria-label", typographic(words("handle", { title })));
   fill(line, "title", title);
+  if (draft) slot(line, "title").href = `/console/polls/${id}`;
+  else slot(line, "title").removeAttribute("href");
   const glimpse = line.querySelector(".glimpse");
   glimpse.hidden = !item.picture;
   if (item.picture) glimpse.src = `/images/${item.picture}`;
@@ -128,6 +160,5 @@ function standing({ isHere, isNext, view }) {
 }
 
 function lossOf({ title, ballots }) {
-  const text = ballots ? words("delete_votes", { title, n: ballots }) : words("delete_no_votes", { title });
-  return { title: words("delete_title"), text, yes: words("delete_yes") };
+  return { title: words("delete_title"), text: words("delete_votes", { title, n: ballots }), yes: words("delete_yes") };
 }

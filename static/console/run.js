@@ -3,6 +3,7 @@
 import { isFew } from "../js/figures.js";
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
+import { wear } from "../js/look.js";
 import { page, typographic, words } from "../js/page.js";
 import { reactionCounts } from "../js/reaction_counts.js";
 import { keys } from "../screen/keys.js";
@@ -66,6 +67,7 @@ for (const place of document.querySelectorAll("dialog, .top, .order")) {
 const connection = connect({
   auth: { code: state.session.code, role: "facilitator" },
   state(message) {
+    wear(message.session.theme);
     state = message;
     draw();
   },
@@ -134,7 +136,7 @@ async function sent(payload) {
 
 /** Few answers may point at people: whoever shows them has thought of it. */
 function mayReveal() {
-  const n = state.results?.answered ?? 0;
+  const n = (state.results?.answered ?? 0) + (state.results?.by_hand?.ballots ?? 0);
   return !isFew(n) || confirmed({ title: words("few_title", { n }), text: words("few_text"), yes: words("few_yes") });
 }
 

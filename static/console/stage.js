@@ -2,7 +2,7 @@
 
 import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
-import { withoutAbstentions } from "../js/figures.js";
+import { paperLine, withBase } from "../js/figures.js";
 import { number, words } from "../js/page.js";
 import { facets } from "../js/facets.js";
 import { illustration } from "../js/pictures.js";
@@ -50,6 +50,7 @@ export function stage(main, { control, kinds }) {
     slot(current, "status").className = `state ${poll.status}`;
     const counted = joined ? words("answered_of", { n: answered, joined: number(joined) }) : words("answered", { n: answered });
     fillWithFigures(current, "answered", counted);
+    fill(current, "paper", paperLine(figures, display));
     slot(current, "answered").hidden = poll.status === "ready";
     fill(current, "shown", poll.status === "ready" ? "" : words(poll.results_shown ? "shown" : "hidden"));
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
@@ -59,7 +60,7 @@ export function stage(main, { control, kinds }) {
     const key = `${poll.id}:${poll.round}`;
     if (key !== asked) scene.scrollTop = 0;
     asked = key;
-    const base = withoutAbstentions({ answered, ...figures }).answered;
+    const base = withBase({ answered, ...figures }).answered;
     const results = poll.asks && poll.status === "ready" ? null : (figures?.results ?? null);
     drawn.show(poll, { poll, answered: base, joined, results }, display);
   }

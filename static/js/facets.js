@@ -2,6 +2,7 @@
 // groups of people. Or, in their place, how sure people were.
 
 import { certainty } from "./certainty.js";
+import { withBase } from "./figures.js";
 import { flows } from "./flows.js";
 import { number, typographic, words } from "./page.js";
 
@@ -57,8 +58,9 @@ export function facets(stage, { kinds, screen, more = {} }) {
 /** What is drawn for each `display`: a part each, with its heading and its figures. */
 const plans = {
   results: (poll, figures) => [{ key: "", figures }],
-  compare(poll, figures, { round, answered, abstained = 0, results, moves }) {
-    const before = { ...figures, answered: answered - abstained, results };
+  compare(poll, figures, { round, moves, ...earlier }) {
+    const { answered, results } = withBase(earlier);
+    const before = { ...figures, answered, results };
     return [
       part("before", words("round", { n: round }), before),
       ...(moves ? [{ key: "moves", title: words("moves", { n: moves.both }), moves, draw: flows(poll) }] : []),

@@ -1,6 +1,6 @@
 // The attendee's phone: what the server says, what was answered here, and whether the two met.
 
-import { withoutAbstentions } from "../js/figures.js";
+import { withBase } from "../js/figures.js";
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
 import { page, words } from "../js/page.js";
@@ -80,10 +80,10 @@ let withdrawn = false;
 const live = connect({
   auth: { code: page.code, role: "attendee" },
   state: receive,
-  results({ poll, round, answered, abstained: without, results }) {
-    beside()?.results({ poll, answered, results });
+  results({ poll, round, ...figures }) {
+    beside()?.results({ poll, ...figures });
     if (!isCurrent({ poll, round })) return;
-    state = { ...state, results: results && { answered, abstained: without, results } };
+    state = { ...state, results: figures.results && figures };
     draw();
   },
   back() {
@@ -131,6 +131,9 @@ function isCurrent({ poll, round }) {
 /** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
 function receive(message) {
   coming = message;
+  if (message.session.theme?.sheet !== state.session.theme?.sheet) {
+    import("../js/look.js").then(({ wear }) => wear(message.session.theme));
+  }
   const kind = message.poll?.kinds.find((name) => !kinds.has(name));
   if (kind) {
     kinds.fetch(kind).then(() => coming === message && receive(message));
@@ -202,7 +205,7 @@ function draw() {
   const locked = now !== "open" || Boolean(clock()?.over());
   const given = abstained(answer) ? null : answer;
   const waits = poll ? waitsOf(poll) : [];
-  question.show({ poll: onScreen, answer: given, locked, results: withoutAbstentions(state.results), waits });
+  question.show({ poll: onScreen, answer: given, locked, results: withBase(state.results), waits });
   certainty(poll?.settings.certainty)?.show({ poll: onScreen, stored: state.certainty, locked });
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;

@@ -2,6 +2,7 @@
 // server already drew for this poll and round are taken over as they stand, with what was typed.
 
 import { details } from "../js/details.js";
+import { paperLine } from "../js/figures.js";
 import { words } from "../js/page.js";
 import { illustration } from "../js/pictures.js";
 
@@ -18,6 +19,7 @@ const template = (place, kind) =>
 export function question({ kinds, drafts, vote, form, section }) {
   const pictured = illustration(form.parentElement);
   const written = details(form.parentElement, "phone");
+  const paper = section.querySelector("[data-part=paper]");
   let fields = form.querySelector("fieldset.fields");
   let shown = null;
   let drawn = null;
@@ -75,6 +77,8 @@ export function question({ kinds, drafts, vote, form, section }) {
       form.classList.toggle("settled", Boolean(locked && results && !drafts.unsent(form)));
       if (!results || section.hidden) return;
       mountResults(poll);
+      paper.textContent = paperLine(results);
+      paper.hidden = !paper.textContent;
       drawn.kind.show({ poll, answer, joined: null, step: poll.status, ...results });
     },
   };

@@ -2,7 +2,7 @@
 
 import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
-import { withoutAbstentions } from "../js/figures.js";
+import { paperLine, withBase } from "../js/figures.js";
 import { number, words } from "../js/page.js";
 import { facets } from "../js/facets.js";
 import { illustration } from "../js/pictures.js";
@@ -37,11 +37,12 @@ export function pollView(view, kinds, said) {
       written.show(poll);
       pictured.show(poll);
       slot(view, "count").hidden = !poll.asks;
-      fillWithFigures(view, "answered", answeredLine(poll, answered, joined));
+      fillWithFigures(view, "answered", results?.by_hand && !answered ? "" : answeredLine(poll, answered, joined));
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
       clock.show(poll.closes_at, left);
-      const base = withoutAbstentions({ answered, ...results }).answered;
+      const base = withBase({ answered, ...results }).answered;
       fill(view, "abstained", results?.abstained ? words("abstained", { n: results.abstained }) : "");
+      fill(view, "paper", paperLine(results, display));
       drawn.show(poll, { poll, answered: base, joined, results: results?.results ?? null }, display);
     },
     announcement: ({ poll }) =>

@@ -2,7 +2,9 @@
 
 import { kinds as kindsOf } from "../js/kinds.js";
 import { connect } from "../js/live.js";
+import { wear } from "../js/look.js";
 import { page, words } from "../js/page.js";
+import { codes } from "./codes.js";
 import { heart } from "./heart.js";
 import { joinView } from "./join.js";
 import { keys } from "./keys.js";
@@ -60,6 +62,8 @@ if (!page.preview) {
 
 function draw() {
   const { view, session } = state;
+  wear(session.theme);
+  codes(session);
   for (const each of document.querySelectorAll("[data-view]")) {
     each.hidden = each.dataset.view !== view;
   }

@@ -25,7 +25,7 @@ def test_a_poll_is_added_with_its_defaults(room: Room) -> None:
 
     assert set(poll) == {
         "id", "session", "kind", "title", "content", "settings", "notes", "position", "status",
-        "round", "results_shown", "frozen", "standing", "closes_at", "draws",
+        "round", "results_shown", "frozen", "standing", "closes_at", "draws", "hand_counts",
     }  # fmt: skip
     assert (poll["session"], poll["position"], poll["status"]) == (room.id, 1, "ready")
     assert poll["settings"] == {

@@ -20,6 +20,9 @@ CALLS = {
     "/sessions/{session_id}/export.csv": {"get"},
     "/sessions/{session_id}/codebook.csv": {"get"},
     "/sessions/{session_id}/export.json": {"get"},
+    "/sessions/{session_id}/hand_counts.csv": {"get"},
+    "/sessions/{session_id}/poster.pdf": {"get"},
+    "/sessions/{session_id}/cards.pdf": {"get"},
     "/polls/{poll_id}": {"get", "patch", "delete"},
     "/polls/{poll_id}/duplicate": {"post"},
     "/polls/{poll_id}/open": {"post"},
@@ -29,7 +32,11 @@ CALLS = {
     "/polls/{poll_id}/revote": {"post"},
     "/polls/{poll_id}/draw": {"post"},
     "/polls/{poll_id}/results": {"get"},
+    "/polls/{poll_id}/hand-count": {"put", "delete"},
+    "/polls/{poll_id}/ballots.pdf": {"get"},
     "/sessions/{session_id}/images": {"post"},
+    "/themes": {"get", "post"},
+    "/themes/{theme}": {"delete"},
     "/kinds": {"get"},
 }
 
@@ -77,7 +84,7 @@ def test_every_refusal_has_the_same_form(description: dict[str, Any]) -> None:
                 assert schema == {"$ref": "#/components/schemas/Refused"}
 
 
-@pytest.mark.parametrize("name", ["SessionIn", "SessionChange", "PollIn", "PollChange"])
+@pytest.mark.parametrize("name", ["SessionIn", "SessionChange", "PollIn", "PollChange", "ThemeIn"])
 def test_every_field_of_a_body_has_words_and_an_example(
     description: dict[str, Any], name: str
 ) -> None:

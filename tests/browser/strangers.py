@@ -13,7 +13,9 @@ OURS = ("127.0.0.1", "localhost", "::1", None)
 class Strangers:
     """Watches browsers. Also what a policy of ours forbids is an attempt, and counts."""
 
-    def __init__(self) -> None:
+    def __init__(self, *ours: str) -> None:
+        """`ours` are hosts that may be asked too."""
+        self._ours = (*OURS, *ours)
         self._asked: list[str] = []
 
     def watch(self, context: BrowserContext) -> None:
@@ -29,5 +31,5 @@ class Strangers:
         page.on("websocket", self._note)
 
     def _note(self, asked: Request | WebSocket) -> None:
-        if urlsplit(asked.url).hostname not in OURS:
+        if urlsplit(asked.url).hostname not in self._ours:
             self._asked.append(asked.url)

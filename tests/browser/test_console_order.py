@@ -85,6 +85,64 @@ def test_keys_in_the_running_order_do_not_drive_the_wall(room: Room, console: Co
     host.says("Vote closed")
 
 
+def test_a_question_is_dragged_and_the_move_is_undone(
+    room: Room, console: Consoles, axe: Callable[[Page], list[str]]
+) -> None:
+    for title in ("Une ?", "Deux ?", "Trois ?"):
+        room.asks(title=title)
+    host, other = console().opens_live(), console(has_touch=True).opens_live()
+    expect(host.page.locator(".lines[data-draggable]")).to_be_visible()
+    handle, last = host.line("Une ?").locator(".handle"), host.line("Trois ?")
+    start, end = handle.bounding_box(), last.bounding_box()
+    assert start
+    assert end
+    mouse = host.page.mouse
+    mouse.move(start["x"] + 8, start["y"] + 8)
+    mouse.down()
+    mouse.move(start["x"] + 8, start["y"] + 30, steps=4)
+    mouse.move(end["x"] + 12, end["y"] + end["height"] - 4, steps=8)
+    mouse.up()
+    for each in (host, other):
+        each.order_is("Deux ?", "Trois ?", "Une ?")
+    host.heard("Une ?: now number 3")
+    assert axe(host.page) == []
+    host.page.keyboard.press("Control+z")
+    for each in (host, other):
+        each.order_is("Une ?", "Deux ?", "Trois ?")
+    host.heard("Undone: Une ?")
+    handle.press("ArrowDown")
+    host.order_is("Deux ?", "Une ?", "Trois ?")
+    expect(handle).to_be_focused()
+
+
+def test_a_deleted_question_comes_back_to_its_place_with_its_answers(
+    room: Room, console: Consoles
+) -> None:
+    for title in ("Une ?", "Deux ?", "Trois ?"):
+        room.asks(title=title)
+    host = console().opens_live()
+    someone = room.attendee()
+    host.does("Start with question 1")
+    someone.sees(status="open")
+    someone.votes("a")
+    host.does("Close the vote")
+    host.unfolds("Une ?").get_by_text("Delete", exact=True).click()
+    host.page.get_by_role("button", name="Delete the question").click()
+    host.order_is("Deux ?", "Trois ?")
+    host.unfolds("Trois ?").get_by_text("Delete", exact=True).click()  # nobody has answered it
+    host.order_is("Deux ?")
+    host.page.reload()  # what was deleted can be undone from anywhere
+    bar = host.page.locator(".undo")
+    expect(bar).to_contain_text("Deleted: Trois ?")
+    bar.get_by_role("button", name="Undo").click()
+    host.order_is("Deux ?", "Trois ?")
+    expect(bar).to_contain_text("Deleted: Une ?")
+    bar.get_by_role("button", name="Undo").click()
+    host.order_is("Une ?", "Deux ?", "Trois ?")
+    expect(bar).to_be_hidden()
+    assert room.results(polls(room)[0])["answered"] == 1
+
+
 def test_a_question_is_copied_and_deleted_after_a_warning(room: Room, console: Consoles) -> None:
     room.asks(title="Une ?")
     room.asks(title="Deux ?")
@@ -101,7 +159,7 @@ def test_a_question_is_copied_and_deleted_after_a_warning(room: Room, console: C
     host.order_is("Une ?", "Une ?", "Deux ?")
     deeds.first.get_by_text("Delete", exact=True).click()
     dialog = host.page.get_by_role("dialog")
-    expect(dialog).to_contain_text("“Une ?” and its 1 answer are lost for good.")
+    expect(dialog).to_contain_text("“Une ?” goes, and 1 answer with it.")
     dialog.get_by_role("button", name="Cancel").click()
     host.order_is("Une ?", "Une ?", "Deux ?")
     deeds.first.get_by_text("Delete", exact=True).click()

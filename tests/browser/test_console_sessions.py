@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 import pytest
+from babel.dates import format_date
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.consoles import Console
@@ -33,12 +35,12 @@ def line(host: Page, title: str) -> Page:
     return host
 
 
-def test_the_first_minute_offers_three_things(
+def test_the_first_minute_offers_the_demonstration_and_a_session_of_one_s_own(
     host: Page, server: Server, axe: Callable[[Page], list[str]]
 ) -> None:
     host.goto(f"{server.url}/console")
-    for name in ("Project the demonstration", "Rehearse", "Create a session"):
-        expect(host.locator(".starts").get_by_text(name, exact=True)).to_be_visible()
+    for name in ("Project the demonstration", "Create a session"):
+        expect(host.get_by_role("link", name=name)).to_be_visible()
     assert axe(host) == []
     with host.context.expect_page() as wall:
         host.get_by_role("link", name="Project the demonstration").click()
@@ -48,8 +50,12 @@ def test_the_first_minute_offers_three_things(
     wall.value.close()
 
 
-def test_a_session_is_created_copied_rehearsed_and_deleted(host: Page, server: Server) -> None:
+def test_a_session_is_created_rehearsed_used_again_and_deleted(
+    host: Page, server: Server, axe: Callable[[Page], list[str]]
+) -> None:
     host.goto(f"{server.url}/console/sessions/new")
+    assert axe(host) == []
+    host.get_by_text("Language and code").click()
     host.get_by_label("Title").fill("Ma matinale")
     host.get_by_label("Code").fill("abc")
     host.get_by_role("button", name="Create the session").click()
@@ -66,14 +72,36 @@ def test_a_session_is_created_copied_rehearsed_and_deleted(host: Page, server: S
     line(host, "Ma matinale").get_by_role("button", name="Clear the rehearsal answers").click()
     expect(rehearsal).to_be_hidden()
 
-    line(host, "Ma matinale").get_by_role("button", name="Duplicate").click()
-    expect(host.get_by_role("heading", name="Ma matinale (copy)")).to_be_visible()
-    line(host, "Ma matinale (copy)").get_by_role("link", name="Delete…").click()
+    line(host, "Ma matinale").get_by_role("button", name="Use again").click()
+    copy = f"Ma matinale · {format_date(date.today(), 'long', 'en')}"
+    expect(host.get_by_role("heading", name=copy)).to_be_visible()
+    line(host, copy).get_by_role("link", name="Delete…").click()
     expect(host.get_by_text("no answer: nobody has voted")).to_be_visible()
     host.get_by_role("button", name="Delete the session").click()
     expect(host.get_by_role("heading", name="Your sessions")).to_be_visible()
-    expect(host.get_by_text("Ma matinale (copy)")).to_have_count(0)
+    expect(host.locator(".session").filter(has_text=copy)).to_have_count(0)
     assert server.sessions()[0]["code"] == "ACHAT2"
+    assert axe(host) == []
+    host.get_by_role("button", name=f"Undo: bring back {copy}").press("Enter")
+    expect(host.get_by_role("status")).to_contain_text(f"It is back: {copy}")
+    expect(host.locator(".session").filter(has_text=copy)).to_be_visible()
+
+
+def test_a_session_begins_with_an_outline_and_is_found_by_its_words(
+    host: Page, server: Server
+) -> None:
+    host.goto(f"{server.url}/console/sessions/new")
+    host.get_by_label("Title").fill("Café de juin")
+    host.get_by_role("radio", name="Deciding together").check()
+    host.get_by_role("button", name="Create the session").click()
+    expect(host.locator(".line .asked")).to_have_count(5)
+    expect(host.locator(".line .asked").first).to_have_text("What we decide this morning")
+    for sought in ("cafe JUIN", "purchasing body"):
+        host.goto(f"{server.url}/console?q={sought}")
+        expect(host.locator(".session h2")).to_have_text(["Café de juin"])
+    host.get_by_label("Search").fill("nothing like it")
+    host.get_by_label("Search").press("Enter")
+    expect(host.get_by_role("status")).to_contain_text("0 sessions found.")
 
 
 def test_a_deletion_says_what_is_lost(host: Page, room: Room) -> None:

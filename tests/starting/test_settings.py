@@ -52,6 +52,8 @@ def test_the_file_may_be_named_by_a_variable(toml: Path) -> None:
         ("port", "0"), ("port", "65536"), ("port", "abc"), ("port", "-5"), ("grace_minutes", "-1"),
         ("grace_minutes", "1.5"), ("api_token", "short"), ("public_url", "polls.example.org"),
         ("public_url", "http://"), ("public_url", "http://x:y"), ("demo", "perhaps"),
+        ("statement", "/nowhere.md"),
+        ("name", "my laptop"), ("name", "a.b"),
     ],
 )  # fmt: skip
 def test_a_variable_that_cannot_work_is_named(name: str, value: str) -> None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from flask import Blueprint
 
+from polling.address_choice import AddressChoice
+from polling.pages.console import address as of_address
+from polling.pages.console import catalogue as of_catalogue
+from polling.pages.console import hand_counts as of_hand_counts
+from polling.pages.console import paper as of_paper
 from polling.pages.console import polls as of_polls
 from polling.pages.console import rehearsals as of_rehearsals
 from polling.pages.console import running as of_running
 from polling.pages.console import sessions as of_sessions
 from polling.pages.console import settings as of_settings
 from polling.pages.console import slides as of_slides
-from polling.records import Session
-from polling.sessions import Images, RunningOrder, Sessions
+from polling.pages.console import themes as of_themes
+from polling.sessions import HandCounts, Images, RunningOrder, Sessions, Themes
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 
@@ -23,16 +26,24 @@ def blueprint(
     sessions: Sessions,
     running_order: RunningOrder,
     images: Images,
+    hand_counts: HandCounts,
+    themes: Themes,
     snapshots: Snapshots,
-    join_url: Callable[[Session], str],
+    address_choice: AddressChoice,
     simulated: Simulated,
 ) -> Blueprint:
     """`/console` and the pages below it."""
     console = Blueprint("console", __name__, url_prefix="/console")
-    of_sessions.routes(console, sessions, running_order, images, snapshots)
-    of_settings.routes(console, sessions, join_url)
+    addresses = address_choice.addresses
+    of_catalogue.routes(console, sessions, running_order, snapshots, addresses)
+    of_sessions.routes(console, sessions, running_order, images)
+    of_settings.routes(console, sessions, themes, addresses.join_url)
+    of_address.routes(console, address_choice)
     of_running.routes(console, running_order, snapshots)
     of_rehearsals.routes(console, sessions, simulated)
     of_polls.routes(console, running_order, images, snapshots)
+    of_paper.routes(console, running_order, addresses.join_url)
+    of_hand_counts.routes(console, running_order, hand_counts)
     of_slides.routes(console, running_order, images)
+    of_themes.routes(console, themes)
     return console

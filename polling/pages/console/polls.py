@@ -115,7 +115,7 @@ def routes(
     def delete_poll(poll_id: int) -> Answer:
         stored = managed_poll(poll_id)
         if request.method == "POST":
-            running_order.delete(poll_id, acting())
+            running_order.discard(poll_id, acting())
             return redirect(url_for("console.run", session_id=stored.session))
         session = managed(stored.session)
         state = snapshots.state(session.id, "facilitator")
@@ -124,6 +124,10 @@ def routes(
         return render_template(
             "console/poll_delete.html", session=session, poll=stored, votes=votes
         )
+
+    @console.post("/sessions/<int:session_id>/polls/<int:poll_id>/restore")
+    def restore_poll(session_id: int, poll_id: int) -> Response:
+        return back_to(running_order.restore(managed(session_id).id, poll_id, acting()))
 
 
 def back_to(poll: Poll) -> Response:

@@ -13,10 +13,12 @@ from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
 from polling.pages.sign_in import acting, managed, stay_in
 from polling.records import JSON, Session
-from polling.sessions import Sessions
+from polling.sessions import Sessions, Themes
 
 
-def routes(console: Blueprint, sessions: Sessions, join_url: Callable[[Session], str]) -> None:
+def routes(
+    console: Blueprint, sessions: Sessions, themes: Themes, join_url: Callable[[Session], str]
+) -> None:
     def links(session: Session) -> dict[str, str]:
         """On the address that other computers reach, which the browser's own may not be."""
         join = join_url(session)
@@ -47,6 +49,7 @@ def routes(console: Blueprint, sessions: Sessions, join_url: Callable[[Session],
         page = render_template(
             "console/session_settings.html",
             session=session,
+            themes=themes.all(),
             sent=sent,
             links=links(session),
             refusal=refusal,
@@ -68,6 +71,7 @@ def _settings(sent: Mapping[str, str]) -> dict[str, JSON] | None:
         "nicknames": "nicknames" in sent,
         "reactions": "reactions" in sent,
         "filter": "filter" in sent,
+        "theme": sent.get("theme") or None,
         "teams": _lines(sent.get("teams", "")),
         "teams_by": sent.get("teams_by", "choice"),
         "sites": _lines(sent.get("sites", "")),

@@ -1,4 +1,4 @@
-"""The server's secret, facilitators and their one-time links in SQLite."""
+"""Facilitators and their one-time links in SQLite."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ class AccessRows:
     """The facet of the store that keeps who may sign in."""
 
     db: Database
-
-    def secret(self) -> bytes:
-        sql = "SELECT value FROM server WHERE name = 'secret'"
-        (value,) = self.db.execute(sql).fetchall()[0]
-        return bytes(value)
 
     def add_link(self, fingerprint: str, made: str) -> None:
         self.db.table("links").insert({"fingerprint": fingerprint, "made": made})

@@ -59,15 +59,16 @@ SELECT entry, slot, answer, minute, status FROM ballots
 WHERE poll = ? AND entry = ? AND answer IS NOT NULL"""
 
 _VOTED_ON = """
-SELECT id FROM polls WHERE session = ?
-AND EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.id)"""
+SELECT id FROM polls WHERE session = ? AND discarded IS NULL
+AND (EXISTS (SELECT 1 FROM ballots WHERE ballots.poll = polls.id)
+OR EXISTS (SELECT 1 FROM hand_counts WHERE hand_counts.poll = polls.id))"""
 
 _PARTICIPANTS = "SELECT json_group_array(pseudonym) FROM participants WHERE session = ?"
 
 _BALLOTS = """
 SELECT ballots.poll, ballots.round, participant, slot, answer, ballots.status, minute, certainty
 FROM polls JOIN ballots ON ballots.poll = polls.id
-WHERE polls.session = ? AND answer IS NOT NULL
+WHERE polls.session = ? AND discarded IS NULL AND answer IS NOT NULL
 ORDER BY polls.position, polls.id, ballots.round, participant, slot"""
 
 
@@ -139,9 +140,11 @@ class BallotRows:
         return map(Ballot._make, self.db.execute(_BALLOTS, [session]))
 
     def clear_ballots(self, session: int) -> None:
-        self.db.execute(
-            "DELETE FROM ballots WHERE poll IN (SELECT id FROM polls WHERE session = ?)", [session]
-        )
+        for table in ("ballots", "hand_counts"):
+            self.db.execute(
+                f"DELETE FROM {table} WHERE poll IN (SELECT id FROM polls WHERE session = ?)",
+                [session],
+            )
         self.db.execute("DELETE FROM participants WHERE session = ?", [session])
         self.db.execute("DELETE FROM profiles WHERE session = ?", [session])
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from polling.storage.sqlite.searching import PLAIN, plain
+
 BUSY_MS = 5000
 """How long a command beside the running server waits for its turn to write."""
 
@@ -29,6 +31,7 @@ def connect(path: Path, *, writing: bool) -> Database:
         PRAGMA secure_delete = ON;
         PRAGMA query_only = {"OFF" if writing else "ON"};"""
     )
+    connection.create_function(PLAIN, 1, plain, deterministic=True)
     return Database(connection, execute_plugins=False)
 
 

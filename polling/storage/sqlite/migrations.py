@@ -84,3 +84,33 @@ def m002_standing_polls_time_quiz_images(db: Database) -> None:
 def m003_draws(db: Database) -> None:
     """What a wheel has drawn: it must come out the same for everybody, for good."""
     db.execute("ALTER TABLE polls ADD COLUMN draws TEXT NOT NULL DEFAULT '[]'")
+
+
+@migrations()
+def m005_hand_counts(db: Database) -> None:
+    """Paper ballots, as somebody counted them: apart from ballots, which are somebody's."""
+    db.execute(
+        """CREATE TABLE hand_counts (
+            poll INTEGER NOT NULL REFERENCES polls (id) ON DELETE CASCADE,
+            round INTEGER NOT NULL, ballots INTEGER NOT NULL, blank INTEGER NOT NULL,
+            ticks TEXT NOT NULL, note TEXT NOT NULL, minute TEXT NOT NULL,
+            PRIMARY KEY (poll, round)) WITHOUT ROWID"""
+    )
+
+
+@migrations()
+def m_themes(db: Database) -> None:
+    """What sessions can look like. Which one a session has, its settings say."""
+    db.execute(
+        """CREATE TABLE themes (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, light TEXT NOT NULL, dark TEXT NOT NULL,
+            logo_type TEXT, logo_width INTEGER, logo_height INTEGER, logo BLOB,
+            made TEXT NOT NULL)"""
+    )
+
+
+@migrations()
+def m004_discarded(db: Database) -> None:
+    """Since when a session or a poll is deleted that could still be brought back."""
+    for table in ("sessions", "polls"):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN discarded TEXT")

@@ -5,22 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import fields
+from dataclasses import asdict, fields
 from typing import Any
 
 from sqlite_utils import Database
 
 from polling.errors import PollNotFound
-from polling.records import Poll
+from polling.records import HandCount, Poll
 
 _NAMES = [column.name for column in fields(Poll)]
 _FILTERED = """(SELECT coalesce(sessions.settings ->> 'filter', 1) FROM sessions
     WHERE sessions.id = polls.session)"""
 """It is the session that is set to it; one from before there was such a setting is, too."""
-_COLUMNS = ", ".join(_FILTERED if name == "filtered" else name for name in _NAMES)
-_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ?"
-_COUNTING_DOWN = f"SELECT {_COLUMNS} FROM polls WHERE status = 'open' AND closes_at IS NOT NULL"
-_RUNNING_ORDER = f"SELECT {_COLUMNS} FROM polls WHERE session = ? ORDER BY position"
+_HAND_COUNTS = """(SELECT json_group_object(round, json_array(ballots, blank, json(ticks), note,
+    minute)) FROM hand_counts WHERE hand_counts.poll = polls.id)"""
+"""They come with the poll: whoever tells results looks for none."""
+_ELSEWHERE = {"filtered": _FILTERED, "hand_counts": _HAND_COUNTS}
+_COLUMNS = ", ".join(_ELSEWHERE.get(name, name) for name in _NAMES)
+_POLL = f"SELECT {_COLUMNS} FROM polls WHERE id = ? AND discarded IS NULL"
+_COUNTING_DOWN = f"""SELECT {_COLUMNS} FROM polls
+    WHERE status = 'open' AND closes_at IS NOT NULL AND discarded IS NULL"""
+_RUNNING_ORDER = f"""SELECT {_COLUMNS} FROM polls
+    WHERE session = ? AND discarded IS NULL ORDER BY position"""
 
 
 class PollRows:
@@ -52,6 +58,13 @@ class PollRows:
     def delete_poll(self, poll: int) -> None:
         self.db.table("polls").delete(poll)
 
+    def set_hand_count(self, poll: int, round: int, count: HandCount) -> None:
+        row = {**asdict(count), "poll": poll, "round": round, "ticks": json.dumps(count.ticks)}
+        self.db.table("hand_counts", pk=("poll", "round")).upsert(row)
+
+    def drop_hand_count(self, poll: int, round: int) -> None:
+        self.db.execute("DELETE FROM hand_counts WHERE poll = ? AND round = ?", [poll, round])
+
     def place_polls(self, polls: Sequence[int]) -> None:
         for position, poll in enumerate(polls, start=1):
             self.db.execute("UPDATE polls SET position = ? WHERE id = ?", [position, poll])
@@ -76,4 +89,8 @@ def _poll(row: tuple[Any, ...]) -> Poll:
     values["filtered"] = bool(values["filtered"])
     values["hidden"] = tuple(json.loads(values["hidden"]))
     values["draws"] = tuple(json.loads(values["draws"]))
+    values["hand_counts"] = {
+        int(round): HandCount(*counted)
+        for round, counted in json.loads(values["hand_counts"]).items()
+    }
     return Poll(**values)

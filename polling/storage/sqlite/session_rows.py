@@ -10,14 +10,14 @@ from typing import Any
 from sqlite_utils import Database
 
 from polling.errors import SessionNotFound
-from polling.records import Session
+from polling.records import EVERYTHING, Search, Session
 from polling.storage.sqlite.connection import BUSY_MS
+from polling.storage.sqlite.searching import conditions
 
 _NAMES = [column.name for column in fields(Session)]
 _COLUMNS = ", ".join(_NAMES)
-_SESSION = f"SELECT {_COLUMNS} FROM sessions WHERE id = ?"
-_BY_CODE = f"SELECT {_COLUMNS} FROM sessions WHERE code = ?"
-_NEWEST = f"SELECT {_COLUMNS} FROM sessions ORDER BY id DESC LIMIT ? OFFSET ?"
+_SESSION = f"SELECT {_COLUMNS} FROM sessions WHERE id = ? AND discarded IS NULL"
+_BY_CODE = f"SELECT {_COLUMNS} FROM sessions WHERE code = ? AND discarded IS NULL"
 
 
 class SessionRows:
@@ -35,12 +35,20 @@ class SessionRows:
     def session_by_code(self, code: str) -> Session:
         return self._one_session(_BY_CODE, code)
 
-    def sessions(self, limit: int, offset: int = 0) -> list[Session]:
-        rows = self.db.execute(_NEWEST, [limit, offset]).fetchall()
+    def code_is_taken(self, code: str) -> bool:
+        return bool(self.db.execute("SELECT 1 FROM sessions WHERE code = ?", [code]).fetchall())
+
+    def sessions(self, limit: int, offset: int = 0, search: Search = EVERYTHING) -> list[Session]:
+        which, values = conditions(search)
+        sql = f"SELECT {_COLUMNS} FROM sessions WHERE {which} ORDER BY id DESC LIMIT ? OFFSET ?"
+        rows = self.db.execute(sql, [*values, limit, offset]).fetchall()
         return [_session(row) for row in rows]
 
-    def count_sessions(self) -> int:
-        return self.db.table("sessions").count
+    def count_sessions(self, search: Search = EVERYTHING) -> int:
+        which, values = conditions(search)
+        sql = f"SELECT count(*) FROM sessions WHERE {which}"
+        ((count,),) = self.db.execute(sql, values).fetchall()
+        return int(count)
 
     def change_session(self, session: int, **values: Any) -> Session:
         self.db.table("sessions").update(session, _stored(values))

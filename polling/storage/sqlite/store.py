@@ -12,23 +12,29 @@ from sqlite_utils import Database
 from polling.storage.sqlite.access_rows import AccessRows
 from polling.storage.sqlite.ballot_rows import BallotRows
 from polling.storage.sqlite.connection import connect
+from polling.storage.sqlite.discarded_rows import DiscardedRows
 from polling.storage.sqlite.image_rows import ImageRows
 from polling.storage.sqlite.journal_rows import JournalRows
 from polling.storage.sqlite.poll_rows import PollRows
 from polling.storage.sqlite.profile_rows import ProfileRows
+from polling.storage.sqlite.server_rows import ServerRows
 from polling.storage.sqlite.session_rows import SessionRows
 from polling.storage.sqlite.tally_rows import TallyRows
+from polling.storage.sqlite.theme_rows import ThemeRows
 
 
 class SqliteStore(
     SessionRows,
     PollRows,
+    DiscardedRows,
     BallotRows,
     TallyRows,
     ProfileRows,
     JournalRows,
+    ServerRows,
     AccessRows,
     ImageRows,
+    ThemeRows,
 ):
     """See polling.storage.store.Store, which it answers."""
 
@@ -57,9 +63,6 @@ class SqliteStore(
         # What a reader still needs, or the disk does not take, stays in the journal until then.
         with suppress(sqlite3.Error):
             self.db.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-
-    def touch(self) -> None:
-        self.db.execute("INSERT OR REPLACE INTO server VALUES ('touched', datetime('now'))")
 
     def close(self) -> None:
         self.db.close()

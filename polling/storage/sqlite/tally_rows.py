@@ -49,7 +49,7 @@ SELECT id,
         SELECT DISTINCT participant FROM ballots
         WHERE ballots.poll = polls.id AND ballots.round = polls.round AND answer IS NOT NULL)),
     (SELECT COUNT(*) FROM ballots WHERE ballots.poll = polls.id AND answer IS NOT NULL)
-FROM polls WHERE session = ?"""
+FROM polls WHERE session = ? AND discarded IS NULL"""
 
 
 SHOWN = ("visible", "answered")
