@@ -17,6 +17,7 @@ EXPECTED = {
     int: N_("%(name)s: a whole number is expected."),
     bool: N_("%(name)s: yes or no is expected."),
     str: N_("%(name)s: a text is expected."),
+    list: N_("%(name)s: a list of texts is expected."),
     Path: N_("%(name)s: the path of a file is expected."),
 }
 """What to say of a setting that is not of its type."""
@@ -34,6 +35,9 @@ class Setting(NamedTuple):
 A_NAME = re.compile(r"[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?")
 """One part of a host name (RFC 1123)."""
 
+AN_ORIGIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,5})?", re.IGNORECASE)
+"""Of a site: no path, and nothing that a content policy would read as more (RFC 6454)."""
+
 NO_NAME = "none"
 """Not the empty text: a variable that is empty counts as not set."""
 
@@ -46,6 +50,7 @@ SETTINGS = (
     Setting("name", str, "matinale", "Its name for phones, before .local, or none."),
     Setting("api_token", str, None, "A bearer token with organiser rights, for scripts."),
     Setting("grace_minutes", int, 60, "How long after its end a session keeps its key."),
+    Setting("embed_in", list, (), "A site that may frame wall and phone; repeatable."),
     Setting("statement", Path, None, "The accessibility statement, a Markdown file."),
 )
 
@@ -62,6 +67,7 @@ class Config:
     name: str
     api_token: str | None
     grace_minutes: int
+    embed_in: tuple[str, ...]
     statement: Path | None
 
 
@@ -69,6 +75,7 @@ def checked(values: Mapping[str, Any]) -> Config:
     """Settings that can work. Raises CannotStart, naming the one that cannot."""
     given = dict(values)
     given["database"] = (given["database"] or home.for_data() / "sessions.db").absolute()
+    given["embed_in"] = tuple(given["embed_in"])
     given["name"] = None if given["name"] == NO_NAME else given["name"]
     config = Config(**{field.name: given[field.name] for field in fields(Config)})
     if runtime.WANTED != runtime.ASYNC_MODE:
@@ -86,6 +93,12 @@ def checked(values: Mapping[str, Any]) -> Config:
         raise CannotStart(N_("name: letters, digits and hyphens are expected, 63 at most."))
     if config.api_token is not None and len(config.api_token) < 8:
         raise CannotStart(N_("api_token: at least 8 characters are expected."))
+    for origin in config.embed_in:
+        if not AN_ORIGIN.fullmatch(origin):
+            raise CannotStart(
+                N_("embed_in: “%(origin)s” is no origin such as https://intranet.example.org."),
+                origin=origin,
+            )
     if config.statement and not _is_text(config.statement):
         raise CannotStart(N_("statement: a Markdown file in UTF-8 is expected."))
     return config

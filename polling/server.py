@@ -50,10 +50,12 @@ from polling.pages import (
     themes,
 )
 from polling.points import Scores
+from polling.preview import Preview
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -137,6 +139,7 @@ class Domain:
     running_order: RunningOrder
     images: Images
     hand_counts: HandCounts
+    sheets: Sheets
     themes: Themes
     conductor: Conductor
     ballots: Ballots
@@ -156,6 +159,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     changes = Changes()
     beside = store.another()
     known_themes = Themes(store, writer, changes)
+    images = Images(store, writer)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -167,8 +171,9 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         changes=changes,
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
-        images=Images(store, writer),
+        images=images,
         hand_counts=HandCounts(store, writer, changes),
+        sheets=Sheets(addresses.join_url, known_themes.of, images.get),
         themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
@@ -252,6 +257,7 @@ def _add_pages(
         running_order=domain.running_order,
         images=domain.images,
         hand_counts=domain.hand_counts,
+        sheets=domain.sheets,
         themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
@@ -268,13 +274,16 @@ def _add_pages(
         snapshots=domain.snapshots,
         profiles=domain.profiles,
         is_ours=lambda origin: addresses.is_ours(origin, request.host),
+        embed_in=config.embed_in,
     )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
     for unprotected in (scripts, phones):
         app.extensions["csrf"].exempt(unprotected)
         app.register_blueprint(unprotected)
     for blueprint in (
-        join.blueprint(sessions=domain.sessions, join_url=addresses.join_url),
+        join.blueprint(
+            sessions=domain.sessions, join_url=addresses.join_url, embed_in=config.embed_in
+        ),
         links.blueprint(sessions=domain.sessions, running_order=domain.running_order),
         images.blueprint(images=domain.images),
         themes.blueprint(themes=domain.themes),
@@ -282,6 +291,7 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             snapshots=domain.snapshots,
+            embed_in=config.embed_in,
         ),
         sign_in.blueprint(facilitators=domain.facilitators),
         console.blueprint(
@@ -289,8 +299,10 @@ def _add_pages(
             running_order=domain.running_order,
             images=domain.images,
             hand_counts=domain.hand_counts,
+            sheets=domain.sheets,
             themes=domain.themes,
             snapshots=domain.snapshots,
+            preview=Preview(domain.themes.of, addresses.join_url),
             address_choice=choice,
             simulated=simulated,
         ),

@@ -22,6 +22,7 @@ ASKED_AGAIN = "no-cache"
 
 TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".png": "image/png",
     ".js": "text/javascript; charset=utf-8",
     ".mjs": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
@@ -34,7 +35,7 @@ TYPES = {
 }
 """What browsers load; anything else in the folder is not theirs."""
 
-SHORT_ALREADY = (".woff2",)
+SHORT_ALREADY = (".png", ".woff2")
 OPENED_AS_PAGES = (".svg",)
 WORKERS = (".mjs",)
 WORKERS_FENCE = (

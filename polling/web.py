@@ -15,13 +15,11 @@ from polling.api import OPENAPI, SPEC_PATH, described, refused
 from polling.errors import BadRequest, PollingError
 from polling.languages import DEFAULT, LANGUAGES, N_, chosen
 from polling.pages import rendering
+from polling.pages.framing import policy
 from polling.static_files import StaticFiles
 
 FENCES = {
-    "Content-Security-Policy": (
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-        " form-action 'self'; frame-ancestors 'self'"
-    ),
+    "Content-Security-Policy": policy(),
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",

@@ -57,10 +57,11 @@ def settings_options(command: Command) -> Command:
         command = click.option(
             names,
             setting.name,
-            type=click.Path(path_type=Path) if setting.type is Path else setting.type,
+            type=_parameter_type(setting.type),
+            multiple=setting.type is list,
             default=setting.default,
             envvar=f"POLLING_{setting.name.upper()}",
-            show_default=setting.default is not None,
+            show_default=setting.default not in (None, ()),
             help=setting.help,
         )(command)
     return click.option(
@@ -72,6 +73,13 @@ def settings_options(command: Command) -> Command:
         callback=_use_settings_file,
         help="A TOML file with settings.",
     )(command)
+
+
+def _parameter_type(kind: type) -> click.Path | type:
+    """As click reads it; of a list, its items."""
+    if kind is Path:
+        return click.Path(path_type=Path)
+    return str if kind is list else kind
 
 
 def _use_settings_file(context: click.Context, _: click.Parameter, path: Path | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -16,6 +16,7 @@ from polling.clock import now
 from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
 from polling.kinds import kind
 from polling.pages.compression import compressed
+from polling.pages.framing import framed_by, in_foreign_frame
 from polling.pages.kinds import kinds_drawing
 from polling.pages.papers import local
 from polling.profiles import ASKED, Profiles
@@ -36,10 +37,12 @@ def blueprint(
     snapshots: Snapshots,
     profiles: Profiles,
     is_ours: Callable[[str], bool],
+    embed_in: Sequence[str],
 ) -> Blueprint:
     """The attendee's page and form."""
     pages = Blueprint("attendee", __name__)
     pages.after_request(compressed)
+    pages.after_request(framed_by(embed_in))
 
     def shown(
         found: Session,
@@ -65,9 +68,11 @@ def blueprint(
                 until=local(snapshots.kept_until(found)) if found.ended else None,
             )
         )
+        framed = in_foreign_frame()
         response.set_cookie(
-            COOKIE, token, max_age=COOKIE_SECONDS, httponly=True, samesite="Lax",
-            secure=request.is_secure,
+            COOKIE, token, max_age=COOKIE_SECONDS, httponly=True,
+            samesite="None" if framed else "Lax", secure=framed or request.is_secure,
+            partitioned=framed,
         )  # fmt: skip
         return response
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
@@ -10,14 +10,18 @@ from werkzeug.wrappers import Response as AnyResponse
 from polling.errors import SessionNotFound
 from polling.pages import qr
 from polling.pages.compression import compressed
+from polling.pages.framing import framed_by
 from polling.records import Session
 from polling.sessions import Sessions
 
 
-def blueprint(*, sessions: Sessions, join_url: Callable[[Session], str]) -> Blueprint:
+def blueprint(
+    *, sessions: Sessions, join_url: Callable[[Session], str], embed_in: Sequence[str]
+) -> Blueprint:
     """`/`, and the QR codes of each session."""
     pages = Blueprint("join", __name__)
     pages.after_request(compressed)
+    pages.after_request(framed_by(embed_in))
 
     @pages.get("/")
     def index() -> str | AnyResponse | tuple[str, int]:

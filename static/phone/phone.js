@@ -9,6 +9,7 @@ import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWai
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
 import { fetchAll, later } from "./later.js";
+import { memory } from "./memory.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
 import { quoted, screen } from "./screen.js";
@@ -77,8 +78,11 @@ let refusedAs = null;
 let refusal = "";
 let withdrawn = false;
 
+// A frame in another site's page has no cookie: there the tab keeps who it is.
+const participant = memory("sessionStorage", `matinale.${page.code}.participant`);
+
 const live = connect({
-  auth: { code: page.code, role: "attendee" },
+  auth: () => ({ code: page.code, role: "attendee", participant: participant.read() ?? undefined }),
   state: receive,
   results({ poll, round, ...figures }) {
     beside()?.results({ poll, ...figures });
@@ -131,6 +135,7 @@ function isCurrent({ poll, round }) {
 /** The server's word. A poll that leaves the wall stays on the phone until the next one comes. */
 function receive(message) {
   coming = message;
+  if (message.participant) participant.write(message.participant);
   if (message.session.theme?.sheet !== state.session.theme?.sheet) {
     import("../js/look.js").then(({ wear }) => wear(message.session.theme));
   }

@@ -8,7 +8,7 @@ import { facets } from "../js/facets.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
-const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set smaller
+const LENGTHS = [60, 120]; // characters from which a question is set smaller
 
 const LAST = [60, 30, 10, 0]; // seconds left that are announced
 

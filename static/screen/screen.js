@@ -15,7 +15,7 @@ import { fill } from "./slots.js";
 import { sure } from "./sure.js";
 import { tools } from "./tools.js";
 
-forgetKey();
+const key = heldKey();
 
 const section = (view) => document.querySelector(`[data-view="${view}"]`);
 const join = joinView(section("join"));
@@ -30,7 +30,7 @@ let presence = {};
 draw();
 
 const connection = connect({
-  auth: { code: page.code, role: "screen", preview: page.preview },
+  auth: { code: page.code, role: "screen", preview: page.preview, key },
   state(message) {
     state = message;
     draw();
@@ -57,7 +57,7 @@ const connection = connect({
 if (!page.preview) {
   lost.beat(connection);
   const { fullScreen } = tools();
-  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen });
+  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen, more: { t: turn } });
 }
 
 function draw() {
@@ -77,15 +77,24 @@ function draw() {
   announce(view === "poll" ? poll.announcement(state) : view === "ranking" ? ranking.announcement(state) : "");
 }
 
+/** Puts the next page of what has several on the wall, and keeps it there. */
+function turn() {
+  document.querySelector(".turner:not([hidden])")?.click();
+}
+
 /** Tells a screen reader what changed; counts are read when wanted, in the list. */
 function announce(text) {
   if (said.textContent !== text) said.textContent = text;
 }
 
-/** The address may be projected too: the key that opened this page must not be. */
-function forgetKey() {
+/** The key that opened this page: a frame in another site's page has no cookie to remember it by.
+    The address bar may be projected too, so it goes from there; a frame shows none. */
+function heldKey() {
   const address = new URL(location.href);
-  if (!address.searchParams.has("key")) return;
-  address.searchParams.delete("key");
-  history.replaceState(history.state, "", address);
+  const held = address.searchParams.get("key") ?? undefined;
+  if (held && window.top === window) {
+    address.searchParams.delete("key");
+    history.replaceState(history.state, "", address);
+  }
+  return held;
 }

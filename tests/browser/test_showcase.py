@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 from polling.kinds import Kind, kind, kinds
 from polling.records import JSON, Entry, Tally
 from tests.answering import everybody_answers, record
+from tests.browser.legibility import lost_when_spaced
 from tests.room import Attendee, Facilitator, Screen, eventually
 from tests.running import Server
 from tests.showcase import Showcase, showcase_room
@@ -91,7 +92,7 @@ def showcase(
         people=[room.attendee() for _ in range(PEOPLE - 1)],
         wall=opened(1920, 1080, f"/{room.code}/screen?key={keys['screen_key']}"),
         console=opened(1440, 900, f"/console/sessions/{room.id}?key={keys['facilitator_key']}"),
-        phone=opened(360, 640, f"/{room.code}"),
+        phone=opened(320, 640, f"/{room.code}"),
         errors=errors,
     )
     played.host.does("start")
@@ -116,6 +117,7 @@ def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
         expect(page.locator("h1#question, .current h2").first).to_contain_text(poll["title"][:12])
     if how.asks:
         assert axe(showcase.phone) == []
+        assert lost_when_spaced(showcase.phone) == []
         everybody_answers(showcase.room, showcase.people, poll)
         votes = showcase.room.results(poll)["answered"]
         if not poll["standing"]:
@@ -134,6 +136,8 @@ def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
         says(showcase.wall, result)
     for page in (showcase.wall, showcase.console, showcase.phone):
         assert axe(page) == []
+    for page in (showcase.console, showcase.phone):
+        assert lost_when_spaced(page) == []
     assert showcase.errors == []
 
 

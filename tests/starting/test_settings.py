@@ -52,6 +52,8 @@ def test_the_file_may_be_named_by_a_variable(toml: Path) -> None:
         ("port", "0"), ("port", "65536"), ("port", "abc"), ("port", "-5"), ("grace_minutes", "-1"),
         ("grace_minutes", "1.5"), ("api_token", "short"), ("public_url", "polls.example.org"),
         ("public_url", "http://"), ("public_url", "http://x:y"), ("demo", "perhaps"),
+        ("embed_in", "intranet.example.org"), ("embed_in", "https://a.example/page"),
+        ("embed_in", "https://a.example https://*"), ("embed_in", "https://a;script-src"),
         ("statement", "/nowhere.md"),
         ("name", "my laptop"), ("name", "a.b"),
     ],
@@ -84,7 +86,8 @@ def test_what_is_no_option_is_said_in_one_line(arguments: tuple[str, ...]) -> No
         ("port = 'abc'", "port"), ("port = [1]", "port"), ("port = true", "port"),
         ("database = 5", "database"), ("demo = 'no'", "demo"), ("host = 5", "host"),
         ("prot = 5000", "prot"), ("[serve]\nport = 5000", "serve"), ("port 5000", "cannot be read"),
-        ("host = '\udcff'", "cannot be read"),
+        ("host = '\udcff'", "cannot be read"), ("embed_in = 'https://a.example'", "embed_in"),
+        ("embed_in = 5", "embed_in"),
     ],
 )  # fmt: skip
 def test_what_cannot_work_in_the_file_is_named_with_the_file(
