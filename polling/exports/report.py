@@ -20,8 +20,9 @@ Display = Callable[[Poll], Mapping[str, JSON] | None]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question and what it came to. `by_hand` paper ballots are in it besides. `more` holds what stands beside it: another round, groups.
-    `images` are the pictures it names, as addresses that hold them."""
+    """One question and what it came to, with `by_hand` paper ballots. `more` holds what stands
+    beside it: another round, groups. `images` are the pictures it names, as addresses that hold
+    them."""
 
     poll: Poll
     answered: int
