@@ -15,10 +15,12 @@ from polling.exports.wording import for_poll
 from polling.home import command
 from polling.kinds import kinds
 from polling.kinds.summary import Cell, Said, Share, Written
-from polling.languages import typographic
+from polling.languages import LANGUAGES, direction, own_name, tag, typographic
 from polling.pages.apart import apart
+from polling.pages.grammar import form_for, number, plural
 from polling.pages.kinds import KindParts, blueprint
 from polling.pages.partials import Partials, language
+from polling.pages.switching import switches
 from polling.records import Poll
 from polling.static_files import StaticFiles
 
@@ -42,13 +44,16 @@ def equip(app: Flask, files: StaticFiles) -> None:
         It holds the words of the kinds that `kind_words` names, or of all.
         """
         said = {**partials.kind_words(kind_words), **(words or {})}
-        text = htmlsafe_json_dumps({"role": role, "language": language(), "words": said, **more})
+        text = htmlsafe_json_dumps(
+            {"role": role, "language": tag(language()), "words": said, **more}
+        )
         return Markup('<script type="application/json" id="page">{}</script>').format(text)
 
     app.add_template_filter(typo)
     app.add_template_filter(said)
     app.add_template_filter(apart)
-    app.context_processor(lambda: {"language": language()})
+    app.add_template_filter(number)
+    app.context_processor(spoken)
     app.jinja_env.globals.update(
         _=translated,
         command=command,
@@ -62,9 +67,17 @@ def equip(app: Flask, files: StaticFiles) -> None:
         modules=cache(files.modules),
         page_data=page_data,
         partial=partials.partial,
+        form_for=form_for,
+        languages=[(each, own_name(each), "") for each in LANGUAGES],
         plural=plural,
+        switches=switches,
         static=files.address,
     )
+
+
+def spoken() -> dict[str, str]:
+    """What pages know of their language; `language` is as browsers write it."""
+    return {"language": tag(language()), "direction": direction(language())}
 
 
 def typo(text: str) -> str:
@@ -90,9 +103,3 @@ def translated(message: str, **values: Any) -> str:
     """`message` in the page's language; without values, placeholders stay for the browser."""
     text: str = get_domain().get_translations().ugettext(message)
     return text % values if values else text
-
-
-def plural(one: str, other: str) -> dict[str, str]:
-    """Both forms of a message, for a browser that will count."""
-    forms = get_domain().get_translations().ungettext
-    return {"one": forms(one, other, 1), "other": forms(one, other, 2)}
