@@ -83,6 +83,10 @@ class StaticFiles:
             raise KeyError(name)
         return f"{PREFIX}{self.version}/{name}"
 
+    def text(self, name: str) -> str:
+        """What stands in `name`, for a page that has to hold all it needs."""
+        return self._files[name].content.decode()
+
     def joined(self, sheets: Sequence[str]) -> str:
         """The address of several style sheets as one. What they load, they name by `../folder/`."""
         name = f"css/{_hash('+'.join(sheets).encode())}.css"

@@ -18,6 +18,7 @@ from polling.kinds import kind
 from polling.pages.compression import compressed
 from polling.pages.framing import framed_by, in_foreign_frame
 from polling.pages.kinds import kinds_drawing
+from polling.pages.papers import local
 from polling.profiles import ASKED, Profiles
 from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
@@ -70,6 +71,7 @@ def blueprint(
                 profile_notice=profile_notice,
                 kinds_later=kinds_drawing(running_order.polls(found.id)),
                 server_time=now(),
+                until=local(snapshots.kept_until(found)) if found.ended else None,
             )
         )
         framed = in_foreign_frame()

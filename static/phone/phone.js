@@ -59,6 +59,11 @@ const reactions = later(
   (module) => module.reactions(document.getElementById("reactions"), { live: () => live, announce }),
   draw,
 );
+const goodbye = later(
+  () => import("./goodbye.js"),
+  (module) => module.goodbye(document.getElementById("goodbye"), page.code),
+  draw,
+);
 const clock = later(() => import("../js/countdown.js"), (module) =>
   module.countdown(document.getElementById("countdown"), (left) => {
     if (left === 10) announce(words("ten_seconds"));
@@ -219,9 +224,10 @@ function draw() {
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
+  goodbye(now === "ended")?.show(now === "ended" && !refusedAs, session.kept_until);
   const gone = now === "ended" || Boolean(refusedAs);
   quiz(isQuiz(state))?.show({ state, onScreen, gone });
-  beside(state.standing.length)?.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
+  beside(state.standing.length)?.show(refusedAs ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
   reactions(session.reactions)?.show(!gone && session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(

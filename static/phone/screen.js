@@ -55,7 +55,6 @@ export const screen = {
     write(part("lead"), more ?? "");
     part("lead").hidden = more === null;
     part("wifi").hidden = !page.wifi || poll !== null || phase !== "joined" || Boolean(refusedAs);
-    part("goodbye").hidden = phase !== "ended" || Boolean(refusedAs);
     part("again").hidden = !["session-not-found", "removed"].includes(refusedAs);
     part("foot").hidden = Boolean(refusedAs);
     document.title = `${typographic(title)} · ${typographic(state.session.title)}`;
