@@ -2,6 +2,7 @@
 
 import { columns } from "./columns.js";
 import { counter } from "./counting.js";
+import { judge } from "./judging.js";
 import { mark } from "./marks.js";
 import { percent, number, typographic } from "./page.js";
 import { draw } from "./pictures.js";
@@ -26,13 +27,13 @@ export function bars(root, { words, screen }) {
       }
       const judged = poll.status === "closed" && poll.results_shown && options.some(({ right }) => right);
       list.dataset.results = results ? "shown" : "hidden";
-      list.classList.toggle("judged", judged);
+      judge(list, judged, Boolean(results));
       list.style.setProperty("--digits", number(Math.max(joined ?? 0, answered, 10)).length);
       nothing.hidden = screen === "wall" || !results || answered > 0;
       options.forEach((option, index) => {
         rows[index].show(option, results && (results.counts[option.id] ?? 0), results ? answered : 0);
       });
-      arrange(options.length, [drawn, judged, Boolean(results)].join());
+      arrange([drawn, judged, Boolean(results)].join());
     },
   };
 }

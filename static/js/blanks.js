@@ -3,13 +3,15 @@
 
 import { counter } from "./counting.js";
 import { fit } from "./fit.js";
+import { judge } from "./judging.js";
 import { percent, typographic } from "./page.js";
+import { pages } from "./pages.js";
 import { steady } from "./steady.js";
 
 const MOST = 1.15; // how far type grows on the wall where there is room
-const ABREAST = [1, 2, 3, 2, 3, 3, 4, 4, 5, 5]; // blanks side by side on the wall, by how many there are; at most 2 elsewhere
+const ABREAST = 2; // blanks side by side, and on a page of the wall
 const SHORT = 26; // characters that stand on one line of any phone
-const ON_WALL = [6, 3, 2]; // answers shown there, by how many rows of blanks there are
+const ON_WALL = 3; // answers shown there
 
 /** The wall() of fill_blanks. */
 export function blanks(root, { words, screen, remove }) {
@@ -17,11 +19,13 @@ export function blanks(root, { words, screen, remove }) {
   const sentence = root.querySelector(".sentence");
   const places = root.querySelector(".of-blanks");
   const copy = (name) => root.querySelector(`[data-part=${name}]`).content.firstElementChild.cloneNode(true);
-  const arrange = () => screen === "wall" && fit(root, MOST);
+  const paged = screen === "wall" && pages(root, (_shown, most) => fit(root, most), { most: ABREAST, once: Boolean(root.closest(".facet")) });
+  const arrange = () => paged && paged.arrange([...places.children], MOST);
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);
   let drawn;
   let sections = [];
+  let arrangement;
 
   return {
     show({ poll, answered, results }) {
@@ -34,20 +38,21 @@ export function blanks(root, { words, screen, remove }) {
       const judged = poll.status === "closed" && poll.results_shown && asked.every(({ right }) => right);
       const said = results && answered > 0;
       frame.dataset.results = said ? "shown" : "hidden";
-      frame.classList.toggle("judged", judged);
+      judge(frame, judged, said);
       frame.querySelector(".nothing").hidden = screen === "wall" || !results || answered > 0;
       asked.forEach(({ id, right }, place) => {
         reveal(sentence.querySelectorAll(".hole")[place], judged ? right[0] : "");
         sections[place].show(said ? results.blanks[id] : { answers: [], more: 0 }, said ? answered : 0, judged);
       });
-      arrange();
+      const now = [drawn, judged, said, places.textContent.replace(/\d/g, "").length].join();
+      if (now !== arrangement) arrange();
+      arrangement = now;
     },
   };
 
   function write(parts, asked) {
-    const abreast = Math.min(ABREAST[asked.length - 1], screen === "wall" ? Infinity : 2);
-    places.style.setProperty("--abreast", abreast);
-    const shown = screen === "wall" ? ON_WALL[Math.ceil(asked.length / abreast) - 1] : Infinity;
+    places.style.setProperty("--abreast", Math.min(asked.length, ABREAST));
+    const shown = screen === "wall" ? ON_WALL : Infinity;
     sentence.replaceChildren(...parts.flatMap((text, place) => {
       const part = copy("part");
       part.textContent = typographic(text);
@@ -72,7 +77,7 @@ export function blanks(root, { words, screen, remove }) {
         const here = answers.slice(0, most);
         for (const text of rows.keys()) if (!here.some((each) => each.text === text)) rows.delete(text);
         put(here.map((answer) => row(rows, answer, answered)));
-        list.classList.toggle("judged", judged);
+        judge(list, judged, answered > 0);
         tell(element.querySelector(".found"), found === undefined ? "" : words("blank_found", { n: found }));
         const left = more + answers.length - here.length;
         tell(element.querySelector(".more"), left ? words("blank_more", { n: left }) : "");

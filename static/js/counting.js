@@ -3,6 +3,7 @@
 import { number } from "./page.js";
 
 const DURATION_MS = 420;
+const REVEAL_MS = 800; // what was not to be known until now: as long as its bar grows
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
@@ -19,6 +20,7 @@ export function counter(element) {
   };
   return (value) => {
     if (value === target) return;
+    const duration = target === null ? REVEAL_MS : DURATION_MS;
     target = value;
     cancelAnimationFrame(frame);
     if (value === null) {
@@ -33,7 +35,7 @@ export function counter(element) {
     const from = shown;
     const start = performance.now();
     const step = (now) => {
-      const part = Math.min(1, Math.max(0, now - start) / DURATION_MS);
+      const part = Math.min(1, Math.max(0, now - start) / duration);
       write(Math.round(from + (value - from) * (1 - (1 - part) ** 3)));
       if (part < 1) frame = requestAnimationFrame(step);
     };

@@ -2,12 +2,14 @@
 // all, who is above stands right of it. The middle of a bar is its median.
 
 import { fit } from "./fit.js";
+import { glide } from "./gliding.js";
 import { labelOf, numbers } from "./grades.js";
 import { decimal, number, typographic } from "./page.js";
+import { LEGIBLE, pages } from "./pages.js";
 import { parted, shade, stack } from "./stack.js";
 import { table } from "./table.js";
 
-const MOST = 1.3; // how far type grows on the wall where there is room
+const MOST = 1.4; // how far type grows on the wall where there is room
 const WORTH = 1.1; // statements go beside their bars where type gains so much
 const GRAIN = 0.1; // the line moves in steps of this share of the people, not with each vote
 
@@ -22,17 +24,21 @@ export function diverging(root, { words, screen }) {
   let arranged;
 
   const label = () => rows.forEach((row) => row.label());
-  const arrange = () => {
-    if (screen === "wall") layOut();
-    label();
-  };
-  const layOut = () => {
+  const layOut = (shown, most) => {
+    frame.dataset.rows = shown;
     frame.dataset.layout = "above";
-    const above = fit(root, MOST);
+    const above = fit(root, most);
+    if (above >= LEGIBLE) return above;
     frame.dataset.layout = "beside";
-    if (fit(root, 1) > above * WORTH) return;
+    const beside = fit(root, Math.min(most, LEGIBLE));
+    if (beside >= LEGIBLE || beside > above * WORTH) return beside;
     frame.dataset.layout = "above";
-    fit(root, MOST);
+    return fit(root, most);
+  };
+  const paged = screen === "wall" && pages(root, layOut, { once: Boolean(root.closest(".facet")), turned: label });
+  const arrange = () => {
+    if (paged) paged.arrange([...list.children], MOST);
+    else label();
   };
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);
@@ -53,7 +59,7 @@ export function diverging(root, { words, screen }) {
       const extent = told && extents(told.map(({ counts }) => parted(counts, values)));
       frame.dataset.results = results ? "shown" : "hidden";
       nothing.hidden = screen === "wall" || !results || answered > 0;
-      rows.forEach((row, place) => row.show(told?.[place], extent, answered));
+      glide(rows.flatMap(({ pieces }) => pieces), () => rows.forEach((row, place) => row.show(told?.[place], extent, answered)));
       figures.show(...tabled(content, values, told));
       const arrangement = [drawn, Boolean(results), ...rows.map(({ note }) => note())].join();
       if (arrangement !== arranged) arrange();

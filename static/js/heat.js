@@ -2,23 +2,26 @@
 // templates/kinds/_heat.html has the markup, kinds/heat.css the shades.
 
 import { fit } from "./fit.js";
+import { judge } from "./judging.js";
 import { keyLine } from "./key.js";
 import { letter, mark } from "./marks.js";
 import { number, percent, typographic } from "./page.js";
+import { LEGIBLE, pages } from "./pages.js";
 
 const DEPTHS = 5;
-const MOST = 1.25; // how far type grows on the wall where there is room
-const LEGIBLE = 0.8; // the scale from which columns are headed by their texts and need no key
-const WORTH = 1.2; // below it, a key is taken where type gains so much
+const MOST = 1.35; // how far type grows on the wall where there is room
+const WORTH = 1.2; // where columns headed by their texts are not legible, a key is taken if type gains so much
+const FEW_ROWS = 4; // that stand under one another where there are no cells
 const SHORT = 14; // characters of a column's text that stand above a narrow column
 const MANY = 7; // rows from which they are set closer
 const FEW = 4; // columns that have room for them, elsewhere than on the wall
 
 /**
  * `right({choice, n})` says what is right for a row, by its column's letter or number. With `shares`,
- * cells say their share of the people who answered, and have no shade.
+ * cells say their share of the people who answered, and have no shade. Rows that say enough on the wall
+ * `withoutCells` leave them to readers where they would be too small.
  */
-export function heat(root, { screen, right: sayRight, shares = false }) {
+export function heat(root, { screen, right: sayRight, shares = false, withoutCells = false }) {
   const frame = root.querySelector(".heat");
   const head = frame.querySelector("thead tr");
   const body = frame.querySelector("tbody");
@@ -28,16 +31,27 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
   let drawn = {};
   let arrangement;
 
-  const arrange = () => {
+  /** Heads as texts or by a key; and where the cells themselves are too many, rows without them. */
+  const layOut = (shown, most) => {
+    frame.style.setProperty("--rows", Math.ceil(shown / 2));
+    frame.dataset.cells = "all";
     frame.dataset.heads = "texts";
-    const scale = fit(root, MOST);
+    const scale = fit(root, most);
     const whole = [...head.querySelectorAll(".text")].every((text) => text.scrollWidth <= text.clientWidth);
-    if (!key || (whole && scale >= LEGIBLE)) return;
+    if (whole && scale >= LEGIBLE) return scale;
+    if (withoutCells) {
+      frame.dataset.cells = shown > FEW_ROWS ? "none two" : "none";
+      return fit(root, most);
+    }
+    if (!key) return scale;
     frame.dataset.heads = "key";
-    if (fit(root, MOST) > scale * WORTH || !whole) return;
+    const keyed = fit(root, most);
+    if (keyed > scale * WORTH || !whole) return keyed;
     frame.dataset.heads = "texts";
-    fit(root, MOST);
+    return fit(root, most);
   };
+  const paged = onWall && pages(root, layOut, { once: Boolean(root.closest(".facet")) });
+  const arrange = () => paged.arrange([...body.children], MOST);
   if (onWall) {
     new ResizeObserver(arrange).observe(root);
     document.fonts.ready.then(arrange);
@@ -55,7 +69,7 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
       key?.replaceChildren(...columns.map(keyLine));
       drawn = { texts, columns, rows: rows.map((row) => ({ id: row.id, element: line(row, columns) })) };
       body.replaceChildren(...drawn.rows.map(({ element }) => element));
-      frame.toggleAttribute("data-many", rows.length >= MANY);
+      frame.toggleAttribute("data-many", !onWall && rows.length >= MANY);
       frame.dataset.heads = columns.length <= FEW && columns.every(({ text }) => text.length <= SHORT) ? "texts" : "key";
       return drawn.rows;
     },
@@ -65,7 +79,7 @@ export function heat(root, { screen, right: sayRight, shares = false }) {
       const all = counts ? drawn.rows.flatMap(({ id }) => drawn.columns.map((column) => counts[id][column.id])) : [];
       const most = Math.max(0, ...all);
       frame.dataset.results = counts ? "shown" : "hidden";
-      frame.classList.toggle("judged", judged);
+      judge(frame, judged, Boolean(counts));
       frame.style.setProperty("--digits", number(most).length);
       key?.setAttribute("aria-hidden", Boolean(counts));
       root.querySelector(".nothing").hidden = onWall || !counts || answered > 0;

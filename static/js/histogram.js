@@ -1,6 +1,7 @@
 // How numbers spread: a dot for each answer while there is room for dots, bars beyond.
 // templates/kinds/_numbers.html has the markup, polling/kinds/distribution.py the bins.
 
+import { glide } from "./gliding.js";
 import { number } from "./page.js";
 import { said } from "./numbers.js";
 
@@ -27,7 +28,9 @@ export function histogram(plot, blank) {
     const asDots = dot >= LEAST_DOT;
     list.dataset.as = asDots ? "dots" : "bars";
     list.style.setProperty("--dot", `${dot}em`);
-    bins.forEach((bin, place) => fill(list.children[place], bin, most, asDots ? across : 0));
+    const piles = [...list.children];
+    glide(asDots ? [] : piles.flatMap((pile) => [...pile.children]), () =>
+      bins.forEach((bin, place) => fill(piles[place], bin, most, asDots ? across : 0)));
     axis.replaceChildren(...labels(bins, column));
   };
   new ResizeObserver(draw).observe(list);

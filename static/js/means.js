@@ -1,6 +1,7 @@
 // Options with the mean of what each got, and the middle half of the answers as a line on the bar.
 
 import { columns } from "./columns.js";
+import { glide } from "./gliding.js";
 import { mark } from "./marks.js";
 import { decimal, number, typographic } from "./page.js";
 import { table } from "./table.js";
@@ -34,7 +35,7 @@ export function means(root, { words, screen }) {
       reach.textContent = voted ? words("points_reach", { n: most }) : "";
       options.forEach(({ id }, index) => rows[index].show(voted && told(voted, id), most, answered));
       figures.show(...tabled(options, results));
-      arrange(options.length, [drawn, Boolean(results), Boolean(voted)].join());
+      arrange([drawn, Boolean(results), Boolean(voted)].join());
     },
   };
 
@@ -71,8 +72,10 @@ function row(element, { text }, index, words) {
       part("count").textContent = told ? decimal(told.mean) : "";
       part("share").textContent = told ? words("points_median", { n: median }) : "";
       part("middle-half").hidden = !told || answered < 2;
-      part("middle-half").style.setProperty("--first", told ? first / most : 0);
-      part("middle-half").style.setProperty("--last", told ? last / most : 0);
+      glide([part("middle-half")], () => {
+        part("middle-half").style.setProperty("--first", told ? first / most : 0);
+        part("middle-half").style.setProperty("--last", told ? last / most : 0);
+      });
       requestAnimationFrame(() => requestAnimationFrame(() =>
         part("bar").style.setProperty("--part", told ? told.mean / most : 0)));
     },

@@ -3,6 +3,7 @@
 
 import { fit } from "./fit.js";
 import { histogram, touch } from "./histogram.js";
+import { judge } from "./judging.js";
 import { expected, figure, measured, said } from "./numbers.js";
 import { number } from "./page.js";
 import { table } from "./table.js";
@@ -29,7 +30,7 @@ export function numberResults(root, { words, screen }, own = () => ({})) {
       frame.querySelector(".expected").textContent = told(content, results);
       frame.querySelector(".nothing").hidden = screen === "wall" || frame.dataset.results !== "none";
       const { figures = {}, signs = [], kept } = counted ? own(poll, results) : {};
-      frame.classList.toggle("judged", Boolean(kept));
+      judge(frame, Boolean(kept), counted);
       const texts = { ...figures, ...(counted && common(results, content.unit)) };
       for (const each of frame.querySelectorAll("[data-figure]")) {
         const text = texts[each.dataset.figure];

@@ -5,6 +5,7 @@ import { apart } from "./apart.js";
 import { counter } from "./counting.js";
 import { density } from "./density.js";
 import { fit } from "./fit.js";
+import { glide } from "./gliding.js";
 import { mark } from "./marks.js";
 import { number, typographic } from "./page.js";
 import { table } from "./table.js";
@@ -89,14 +90,14 @@ export function plane(root, { words, screen }) {
       const isNowhere = !placed.some((each) => each.index === index);
       for (const each of [sign, group]) each.toggleAttribute("hidden", isNowhere);
     });
-    placed.forEach(({ index, mean: [x, y] }, place) => {
+    glide(placed.map(({ index }) => signs[index].mark), () => placed.forEach(({ index, mean: [x, y] }, place) => {
       const { mark: sign, group } = signs[index];
       const [line, dot] = group.children;
       sign.style.setProperty("--x", spots[place].x / width);
       sign.style.setProperty("--y", spots[place].y / height);
       attributes(line, { x1: x * width, y1: (1 - y) * height, x2: spots[place].x, y2: spots[place].y });
       attributes(dot, { cx: x * width, cy: (1 - y) * height, r: size / 8 });
-    });
+    }));
   }
 }
 

@@ -1,15 +1,13 @@
 // Options by their points, and beside each how many people gave it each place.
 
 import { counter } from "./counting.js";
+import { glide } from "./gliding.js";
 import { heat } from "./heat.js";
 import { decimal, number } from "./page.js";
 
-const MOVING = { duration: 420, easing: "cubic-bezier(.2, .7, .2, 1)" };
-const still = matchMedia("(prefers-reduced-motion: reduce)");
-
 /** The wall() of ranking; templates/kinds/ranking.html has the markup. */
 export function ranks(root, { words, screen }) {
-  const table = heat(root, { screen, right: (place) => words("ranking_right", place) });
+  const table = heat(root, { screen, right: (place) => words("ranking_right", place), withoutCells: true });
   const base = root.querySelector(".base");
   const counters = new WeakMap();
 
@@ -50,11 +48,5 @@ export function ranks(root, { words, screen }) {
 /** Puts `rows` into this order, and lets those that move glide there. */
 function arrange(body, rows) {
   if (rows.every((row, place) => body.children[place] === row)) return;
-  const before = new Map(rows.map((row) => [row, row.getBoundingClientRect().top]));
-  body.replaceChildren(...rows);
-  if (still.matches) return;
-  for (const row of rows) {
-    const from = before.get(row) - row.getBoundingClientRect().top;
-    if (from) row.animate([{ transform: `translateY(${from}px)` }, { transform: "none" }], MOVING);
-  }
+  glide(rows, () => body.replaceChildren(...rows));
 }

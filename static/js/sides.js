@@ -2,6 +2,7 @@
 
 import { counter } from "./counting.js";
 import { fit } from "./fit.js";
+import { judge } from "./judging.js";
 import { percent } from "./page.js";
 
 /** The wall() of kinds with two answers, and perhaps one between them; templates/kinds/_sides.html has
@@ -25,7 +26,7 @@ export function sides(root, { screen }) {
       if (between) between.hidden = !poll.settings.unsure;
       frame.dataset.results = results ? "shown" : "hidden";
       frame.toggleAttribute("data-voted", Boolean(results) && answered > 0);
-      frame.classList.toggle("judged", judged);
+      judge(frame, judged, Boolean(results));
       nothing.hidden = screen === "wall" || !results || answered > 0;
       for (const { answer, show } of all) {
         show({ right: answer === right, judged, votes: results && (results.counts[answer] ?? 0), answered: results ? answered : 0 });

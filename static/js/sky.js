@@ -2,6 +2,7 @@
 
 const CONTRAST = 0.68; // 1 would make size follow the count, 0.5 the area
 const WIDEST = 1.6; // a word of n letters is about 0.55 n times as wide as its type is high
+const LEAST = 0.22; // the rarest word's size, of the most frequent one's
 const DEPTHS = 4;
 const SHRINK = 0.86;
 const TRIES = 10;
@@ -21,7 +22,7 @@ export async function placed(words, { width, height, font }) {
   for (let attempt = 1; ; attempt += 1) {
     const sized = words.map((word) => ({
       text: word.text,
-      size: Math.min(largest * (0.16 + 0.84 * share(word)), (width * WIDEST) / word.text.length),
+      size: Math.min(largest * (LEAST + (1 - LEAST) * share(word)), (width * WIDEST) / word.text.length),
       depth: Math.ceil(share(word) * DEPTHS),
     })).sort((one, other) => other.size - one.size);
     const found = await laidOut(sized, width, height, font);

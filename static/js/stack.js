@@ -38,6 +38,7 @@ export function stack(element, { text }, values, words) {
 
   return {
     element,
+    pieces,
     /** What is said beside the text, which may need another line. */
     note: () => part("base").textContent.length,
     show(told, extent, answered) {
@@ -70,6 +71,7 @@ export function stack(element, { text }, values, words) {
     },
     /** Numbers stand in their part as large as it lets them, or not at all: the table has them all. */
     label() {
+      line.style.setProperty("--wide", `${line.clientWidth}px`);
       const width = line.clientWidth / parseFloat(getComputedStyle(line).fontSize);
       for (const { style, firstChild } of pieces) {
         const room = (Number(style.getPropertyValue("--part")) * width) / (firstChild.textContent.length * DIGIT);

@@ -4,6 +4,9 @@
 import { counter } from "./counting.js";
 import { fit } from "./fit.js";
 import { typographic } from "./page.js";
+import { pages } from "./pages.js";
+
+const MOST = 1.2; // how far type grows on the wall where there is room
 
 const markup = (kind) =>
   document.querySelector(`#wall-templates > template[data-kind="${kind}"]`).content.cloneNode(true);
@@ -16,7 +19,8 @@ export function surveyResults(root, { words, screen, remove }) {
   const [finished, underWay] = [".through .count", ".under-way .count"].map((place) => counter(part(place)));
   let drawn = "";
   let rows = [];
-  const arrange = () => screen === "wall" && !overview.hidden && fit(root, 1.1);
+  const paged = screen === "wall" && pages(root, (_shown, most) => fit(root, most));
+  const arrange = () => paged && !overview.hidden && paged.arrange([...overview.children], MOST);
   if (screen === "wall") new ResizeObserver(arrange).observe(root);
 
   return {

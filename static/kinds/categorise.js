@@ -1,3 +1,4 @@
+import { glide } from "../js/gliding.js";
 import { heat } from "../js/heat.js";
 import { mark } from "../js/marks.js";
 import { typographic } from "../js/page.js";
@@ -48,11 +49,12 @@ export function wall(root, { words, screen }) {
       for (const { id, element } of rows) {
         const track = element.querySelector(".track");
         if (!track.children.length) track.append(...categories.map(segment));
-        [...track.children].forEach((part, index) => {
+        const parts = [...track.children];
+        glide(parts, () => parts.forEach((part, index) => {
           const count = results?.items[id][categories[index].id] ?? 0;
           part.style.setProperty("--part", answered && results ? count / answered : 0);
           part.toggleAttribute("data-wrong", Boolean(right[id]) && right[id] !== categories[index].id);
-        });
+        }));
       }
     },
   };

@@ -1,12 +1,14 @@
 import { fit } from "../js/fit.js";
 import { number, typographic, words as pageWords } from "../js/page.js";
+import { LEGIBLE, pages } from "../js/pages.js";
 import { steady } from "../js/steady.js";
 import { deed, kept, newlyWaiting, pending, toAll } from "../js/voted_up.js";
 import { holds, said } from "../phone/said.js";
 import { votables } from "../phone/votables.js";
 
 const IN = "in:";
-const LEAST_ON_WALL = 0.7; // smaller than so, ideas are counted instead of shown
+const ABREAST = 4; // columns on a page of the wall, and half as many where it is narrow
+const MOST = 1.1; // how far type grows there
 
 // phone: the form fields, and what others had in mind.
 export function phone(root, { words, vote }) {
@@ -66,14 +68,19 @@ export function wall(root, { words, screen, remove, approve }) {
   let places = []; // {element, put, rows} of each column
   let shape = "";
 
-  const arrange = () => {
-    if (!onWall || !root.clientHeight) return;
+  /** What would be smaller than legible is counted instead of shown. */
+  const layOut = (shown, most) => {
+    board.dataset.columns = shown;
     for (const { element } of places) showAll(element);
-    if (fit(root) >= LEAST_ON_WALL) return;
-    root.style.setProperty("--fit", LEAST_ON_WALL);
+    const scale = fit(root, most);
+    if (scale >= LEGIBLE) return scale;
+    root.style.setProperty("--fit", LEGIBLE);
     const { bottom } = board.getBoundingClientRect();
-    for (const { element } of places) hideBeyond(element, bottom, words);
+    for (const { element } of places) if (!element.matches(".elsewhere")) hideBeyond(element, bottom, words);
+    return LEGIBLE;
   };
+  const paged = onWall && pages(root, layOut, { most: ABREAST });
+  const arrange = () => onWall && root.clientHeight && paged.arrange([...board.children], MOST);
   if (onWall) new ResizeObserver(arrange).observe(root);
 
   return {

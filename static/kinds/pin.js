@@ -1,6 +1,7 @@
 import { counter } from "../js/counting.js";
 import { density } from "../js/density.js";
 import { fit } from "../js/fit.js";
+import { judge } from "../js/judging.js";
 import { draw } from "../js/pictures.js";
 import { number, percent, typographic } from "../js/page.js";
 import { table } from "../js/table.js";
@@ -94,7 +95,7 @@ export function wall(root, { words, screen }) {
       }
       frame.dataset.results = results ? "shown" : "hidden";
       frame.toggleAttribute("data-voted", Boolean(results) && answered > 0);
-      frame.classList.toggle("judged", judged);
+      judge(frame, judged, Boolean(results));
       heat.show([{ bins: results?.bins ?? [], colour: "--o2" }]);
       rows.forEach(({ show }, index) => show(zones[index], results?.zones[zones[index].id] ?? null, results ? answered : 0));
       inside.style.setProperty("--digits", number(Math.max(answered, 10)).length);

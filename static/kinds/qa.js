@@ -1,11 +1,13 @@
 import { fit } from "../js/fit.js";
 import { number, typographic, words as pageWords } from "../js/page.js";
+import { LEGIBLE } from "../js/pages.js";
 import { steady } from "../js/steady.js";
 import { deed, kept, newlyWaiting, pending, toAll } from "../js/voted_up.js";
 import { holds, said } from "../phone/said.js";
 import { votables } from "../phone/votables.js";
 
 const ON_WALL = 5;
+const MOST = 1.4; // how far type grows there
 const IN_SIGHT = 3;
 
 // phone: the form fields, and what others ask.
@@ -36,7 +38,22 @@ export function wall(root, { words, screen, remove, approve, mark, pin, most = I
   const put = steady(list);
   const showPending = pending(part(".pending"), { row, key: "qa_pending", steady, remove, approve });
   const rows = kept(asked, (each) => [each, each.pinned]);
-  const arrange = () => onWall && root.clientHeight && fit(root);
+  let beyond = 0; // questions that are not given to this wall
+
+  /** The first questions, as many as are legible; the others are counted. */
+  const arrange = () => {
+    if (!onWall || !root.clientHeight) return;
+    const all = [...list.children];
+    for (let shown = all.length; shown >= Math.min(1, all.length); shown -= 1) {
+      all.forEach((each, place) => { each.hidden = place >= shown; });
+      count(beyond + all.length - shown);
+      if (fit(root, MOST) >= LEGIBLE || shown <= 1) return;
+    }
+  };
+  const count = (left) => {
+    part(":scope > .more").hidden = left === 0;
+    part(":scope > .more").textContent = left ? words("qa_more", { n: left }) : "";
+  };
   if (onWall) new ResizeObserver(arrange).observe(root);
 
   return {
@@ -53,8 +70,8 @@ export function wall(root, { words, screen, remove, approve, mark, pin, most = I
       showPending(results?.pending);
       part(".nothing").hidden = all.length > 0;
       part(".nothing").textContent = words(results ? "qa_none" : "qa_hidden");
-      part(":scope > .more").hidden = left === 0 || Boolean(alone);
-      part(":scope > .more").textContent = left ? words("qa_more", { n: left }) : "";
+      beyond = alone ? 0 : left;
+      count(beyond);
       arrange();
     },
   };

@@ -64,7 +64,7 @@ export function wall(root, { screen }) {
           bar.style.setProperty("--part", total ? votes / total : 0)));
       }
       base.textContent = results ? words(total ? "tempo_base" : "tempo_silent", { n: total, minutes: results.minutes }) : "";
-      arrange(1, Boolean(results));
+      arrange(Boolean(results));
     },
   };
 }

@@ -2,13 +2,14 @@
 
 import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
-import { paperLine, withBase } from "../js/figures.js";
+import { withBase } from "../js/figures.js";
 import { number, words } from "../js/page.js";
 import { facets } from "../js/facets.js";
+import { paperLine } from "../js/paper.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
-const LENGTHS = [60, 120, 200, 300]; // characters from which a question is set smaller
+const LENGTHS = [60, 120]; // characters from which a question is set smaller
 
 const LAST = [60, 30, 10, 0]; // seconds left that are announced
 

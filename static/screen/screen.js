@@ -57,7 +57,7 @@ const connection = connect({
 if (!page.preview) {
   lost.beat(connection);
   const { fullScreen } = tools();
-  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen });
+  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen, more: { t: turn } });
 }
 
 function draw() {
@@ -75,6 +75,11 @@ function draw() {
   }
   if (view === "ranking") ranking.show(state);
   announce(view === "poll" ? poll.announcement(state) : view === "ranking" ? ranking.announcement(state) : "");
+}
+
+/** Puts the next page of what has several on the wall, and keeps it there. */
+function turn() {
+  document.querySelector(".turner:not([hidden])")?.click();
 }
 
 /** Tells a screen reader what changed; counts are read when wanted, in the list. */

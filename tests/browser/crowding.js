@@ -3,7 +3,7 @@
   const TEXT = "h1, p, dd, .words, .card";
   const wrong = [];
   const seen = (selector) =>
-    [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility());
+    [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility() && !each.closest(".elsewhere, .visually-hidden"));
   const name = (each) => `${each.className || each.tagName} “${each.textContent.trim().slice(0, 30)}”`;
 
   const inside = (selector, frame) => {

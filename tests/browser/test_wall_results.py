@@ -127,7 +127,7 @@ def test_words_are_ranked_and_merged(hall: Room, wall: Walls) -> None:
     assert [word["count"] for word in told] == [3, 2, 1]
     expect(projected.page.locator(".sky text")).to_have_count(3)
     sizes = {
-        text.text_content(): text.evaluate("(t) => parseFloat(getComputedStyle(t).fontSize)")
+        text.text_content(): text.evaluate("(t) => t.getBoundingClientRect().height")
         for text in projected.page.locator(".sky text").all()
     }
     assert sizes["prix"] > max(size for word, size in sizes.items() if word != "prix")

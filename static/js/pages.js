@@ -1,0 +1,91 @@
+// What is more than a wall can show at once in letters that the last row reads: pages that turn by
+// themselves, slowly, until somebody turns them. docs/architecture.md has the rule.
+
+import { words } from "./page.js";
+
+const MOST_PAGES = 6; // beyond, type shrinks: nobody waits for a seventh
+export const LEGIBLE = 1; // --fit from which a label is legible: see .stage in screen/poll.css
+const TURN_MS = 12000;
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * `arrange(items, most)` lays out `items` in as few pages as keep them legible, and shows one of
+ * them. `layOut(shown, most)` lays out what is left when all others are out of sight, and returns
+ * the scale it reached, at most `most`; `turned()` comes when a page has its place. `most` stand
+ * on a page; `once` keeps everything on one.
+ */
+export function pages(root, layOut, { most: each = 8, once = false, turned = () => {} } = {}) {
+  const sign = turner(() => turn(place + 1, true));
+  let parts = [];
+  let scale = 1;
+  let place = 0;
+  let held = false;
+  let timer;
+
+  const show = (part) => {
+    for (const one of parts) for (const item of one) item.classList.toggle("elsewhere", one !== part);
+  };
+
+  function turn(next, byHand) {
+    place = next % parts.length;
+    held = byHand;
+    clearTimeout(timer);
+    show(parts[place]);
+    layOut(parts[place].length, scale);
+    sign.tell(place, parts.length);
+    turned();
+    // By the clock, so that two walls and the picture of one in the console turn together.
+    if (parts.length > 1 && !held) timer = setTimeout(() => turn(byClock(parts.length), false), untilNext());
+    if (parts.length > 1 && !still.matches) parts[place][0].parentElement.animate([{ opacity: 0 }, { opacity: 1 }], 420);
+  }
+
+  return {
+    arrange(items, most) {
+      let best = { scale: 0 };
+      const least = once ? 1 : Math.ceil(items.length / each) || 1;
+      const last = once ? 1 : Math.max(least, Math.min(items.length, MOST_PAGES));
+      for (let count = least; count <= last && best.scale < LEGIBLE; count += 1) {
+        parts = split(items, count);
+        root.toggleAttribute("data-pages", parts.length > 1);
+        const reached = parts.map((part) => {
+          show(part);
+          return layOut(part.length, most);
+        });
+        if (Math.min(...reached) > best.scale) best = { scale: Math.min(...reached), parts };
+      }
+      ({ parts, scale } = best);
+      if (parts.length > 1 && !sign.element.isConnected) root.append(sign.element);
+      root.toggleAttribute("data-pages", parts.length > 1);
+      turn(held ? Math.min(place, parts.length - 1) : byClock(parts.length), held);
+    },
+  };
+}
+
+/** As many in each, but for the last. */
+function split(items, count) {
+  const size = Math.ceil(items.length / count) || 1;
+  return Array.from({ length: Math.ceil(items.length / size) || 1 }, (_, place) => items.slice(place * size, (place + 1) * size));
+}
+
+const byClock = (count) => Math.floor(Date.now() / TURN_MS) % count;
+const untilNext = () => TURN_MS - (Date.now() % TURN_MS);
+
+/** Which page it is, and a button that turns it: static/screen/screen.js has a key for it. */
+function turner(act) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "turner";
+  element.addEventListener("click", act);
+  return {
+    element,
+    tell(place, count) {
+      element.hidden = count < 2;
+      element.setAttribute("aria-label", words("turn", { n: place + 1, total: count }));
+      element.replaceChildren(...Array.from({ length: count }, (_, each) => {
+        const dot = document.createElement("i");
+        dot.toggleAttribute("data-here", each === place);
+        return dot;
+      }), words("page", { n: place + 1, total: count }));
+    },
+  };
+}
