@@ -49,6 +49,7 @@ class Preview:
             Displays(self._store, self._results, scores),
             theme_of,
             join_url,
+            grace_minutes=0,  # no preview ends
         )
 
     def states(self, session: Session, poll: Poll | None, voted: bool = False) -> dict[str, JSON]:

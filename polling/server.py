@@ -39,6 +39,7 @@ from polling.pages import (
     attendee,
     console,
     downloads,
+    goodbye,
     images,
     join,
     links,
@@ -178,7 +179,13 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
         snapshots=Snapshots(
-            store, results, belongings, displays, known_themes.of, addresses.join_url
+            store,
+            results,
+            belongings,
+            displays,
+            known_themes.of,
+            addresses.join_url,
+            config.grace_minutes,
         ),
         belongings=belongings,
         profiles=Profiles(store, writer),
@@ -300,6 +307,13 @@ def _add_pages(
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
+        goodbye.blueprint(
+            store=domain.store,
+            sessions=domain.sessions,
+            participants=domain.participants,
+            snapshots=domain.snapshots,
+            display=lambda poll: domain.displays.of(poll, "attendee"),
+        ),
         statement.blueprint(filled_in=config.statement),
     ):
         app.register_blueprint(blueprint)

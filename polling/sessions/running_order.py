@@ -60,6 +60,7 @@ class RunningOrder:
         """
         stands = _stands(kind_name, standing)
         checked_content, checked_settings = kind(kind_name).check(content, settings or {})
+        stands = stands or bool(checked_settings.get("afterwards"))
         values = {"title": _title(title), "notes": _notes(notes)}
 
         def work(store: Store) -> Poll:
@@ -136,11 +137,17 @@ class RunningOrder:
                 "settings": checked_settings,
                 "notes": before.notes if notes is None else _notes(notes),
             }
+            afterwards = checked_settings.get("afterwards")
+            if afterwards != before.settings.get("afterwards"):
+                values["standing"] = bool(afterwards)
             if _bears_on_answers(before, values) and _frozen(store, before):
                 raise PollFrozen
             refuse_unknown_images(store, before.session, checked_content)
             note(store, before.session, "edit_poll", by, poll_id)
-            return store.change_poll(poll_id, **values)
+            store.change_poll(poll_id, **values)
+            if "standing" in values:
+                _place(store, before.session, [poll.id for poll in store.polls(before.session)])
+            return store.poll(poll_id)
 
         return self._announced(self._store.poll(poll_id).session, work)
 
