@@ -267,7 +267,7 @@ def test_what_a_host_deleted_is_erased_once_it_cannot_come_back(own_server: Serv
     room.facilitator().does("next")
     assert room.attendee().votes("Une phrase que l’on retrouverait")["ok"]
     room.people[0].does("close")
-    said = "Une phrase que".encode()
+    said = b"Une phrase que"
     Console(room).sends(f"/console/polls/{poll['id']}/delete")
     assert own_server.api("GET", f"/polls/{poll['id']}").status_code == 404
     assert said in on_disk(own_server)
