@@ -84,10 +84,15 @@ def blueprint(
 
     @pages.get("/<code>")
     def page(code: str) -> Response:
+        found = joined(code)
+        if found.key is None:
+            return make_response(
+                render_template("phone/over.html", session=found), SessionEnded.status
+            )
         token = participants.verified(request.cookies.get(COOKIE)) or participants.issue()
         notice = "recorded" if "recorded" in request.args else None
         kept = "saved" if "saved" in request.args else None
-        return shown(joined(code), token, notice, profile_notice=kept)
+        return shown(found, token, notice, profile_notice=kept)
 
     def sender(found: Session) -> tuple[str, str]:
         """The token and the pseudonym of who sends a form from a page of ours.

@@ -8,7 +8,7 @@ import { styled } from "../js/style.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
-import { fetchAll, later } from "./later.js";
+import { fetchAll, later, laterSheet } from "./later.js";
 import { memory } from "./memory.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
@@ -69,6 +69,8 @@ const clock = later(() => import("../js/countdown.js"), (module) =>
     if (left === 10) announce(words("ten_seconds"));
     if (left === 0) draw();
   }), draw);
+const vibration = later(() => import("./vibration.js"), ({ tremble }) => tremble, () => {});
+const drawing = laterSheet(page.drawing);
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
@@ -102,6 +104,8 @@ const live = connect({
     draw();
   },
   refused(name) {
+    // The key is erased by now: the page itself says what that means.
+    if (name === "session-not-found" && state.view === "end") location.reload();
     refusedAs = name;
     connection = "refused";
     draw();
@@ -113,6 +117,7 @@ const post = delivery({
   live,
   recorded(vote) {
     tabs?.postMessage(vote);
+    vibration()?.();
     settled(vote);
     screen.announce(vote.answer === null ? words("withdrawn") : vote.waits ? words("unread") : recorded(vote.answer));
   },
@@ -140,8 +145,9 @@ function receive(message) {
     import("../js/look.js").then(({ wear }) => wear(message.session.theme));
   }
   const kind = message.poll?.kinds.find((name) => !kinds.has(name));
-  if (kind) {
-    kinds.fetch(kind).then(() => coming === message && receive(message));
+  const lacks = kind ? kinds.fetch(kind) : lacksDrawing(message) && drawing.fetch();
+  if (lacks) {
+    lacks.then(() => coming === message && receive(message));
     return;
   }
   const before = state;
@@ -157,7 +163,10 @@ function receive(message) {
   }
   draw();
   beside()?.refresh();
-  if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
+  if (state.poll && state.poll.id !== before.poll?.id) {
+    scrollTo(0, 0);
+    vibration()?.();
+  }
   screen.announceChange(before, state);
 }
 
@@ -254,6 +263,11 @@ async function quizModule() {
   const sheet = page.quiz_style ? styled(page.quiz_style) : null;
   const [module] = await Promise.all([import("./quiz_parts.js"), sheet]);
   return module;
+}
+
+/** A page that shows no results, texts, pictures and questions beside comes without their sheet. */
+function lacksDrawing({ poll, results, standing }) {
+  return !drawing.here() && (results || standing.length || (poll && poll.id !== page.state.poll?.id));
 }
 
 /** What comes later needs no network but the live one. */

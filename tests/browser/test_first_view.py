@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.browser.asking import held_back, options
 from tests.browser.consoles import Console
 from tests.browser.phones import Phone
 from tests.room import Room
@@ -16,6 +17,14 @@ from tests.room import Room
 LARGEST_FIRST_VIEW = 60_000
 """Bytes as they are sent, headers and all; fonts come when they come."""
 
+
+LONG = [
+    "Rencontrer un fournisseur avant de publier le marché",
+    "Partager la même information avec tous ceux que l’on rencontre",
+    "Rédiger le cahier des charges avec un seul fournisseur",
+    "Garder la trace écrite de chaque échange",
+    "Demander un devis pour estimer le prix",
+]
 
 AFTERWARDS = ("/phone/later.js", "/js/kinds.js")
 """The modules that fetch what may be needed once nothing else is to be fetched."""
@@ -151,6 +160,31 @@ def test_options_are_drawn_with_their_shapes(phone: Phone):
         box = shape.bounding_box()
         assert box is not None
         assert box["width"] > 10
+
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def test_nothing_moves_when_the_typeface_comes(browser: Browser, room: Room):
+    room.asks("multiple_choice", options(*LONG), "Pendant le sourcing, que peut faire un agent ?")
+    room.facilitator().does("next")
+    phone = Phone(browser, room, locale="fr-FR")
+    phone.page.add_init_script(SHIFTS)
+    let_through = held_back(phone.page, "**/*.woff2")
+    phone.page.goto(f"{room.server.url}/{room.code}", wait_until="commit")
+    expect(phone.page.locator("#connection-said")).to_have_text("En ligne")
+    assert phone.page.evaluate("document.fonts.status") == "loading"
+    before = phone.page.locator(".choice").last.bounding_box()
+    let_through()
+    phone.page.evaluate("document.fonts.ready")
+    assert phone.page.evaluate("document.fonts.check('1rem \"Atkinson Hyperlegible Next\"')")
+    assert phone.page.locator(".choice").last.bounding_box() == before
+    assert phone.page.evaluate("shifts") == []
+    phone.context.close()
 
 
 def test_a_phone_can_vote_before_its_scripts_have_come(phone: Phone):

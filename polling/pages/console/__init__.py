@@ -7,6 +7,7 @@ from flask import Blueprint
 from polling.address_choice import AddressChoice
 from polling.pages.console import address as of_address
 from polling.pages.console import catalogue as of_catalogue
+from polling.pages.console import earlier_polls as of_earlier_polls
 from polling.pages.console import hand_counts as of_hand_counts
 from polling.pages.console import paper as of_paper
 from polling.pages.console import polls as of_polls
@@ -47,6 +48,7 @@ def blueprint(
     of_running.routes(console, running_order, snapshots)
     of_rehearsals.routes(console, sessions, simulated)
     of_polls.routes(console, running_order, images, snapshots)
+    of_earlier_polls.routes(console, sessions, running_order)
     of_previews.routes(console, running_order, images, preview)
     of_paper.routes(console, running_order, sheets)
     of_hand_counts.routes(console, running_order, hand_counts)
