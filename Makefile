@@ -58,7 +58,7 @@ catalogues: setup ## take the texts to translate up into translations/
 	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --sort-by-file --add-location=file \
 		--keyword N_ --keyword plural:1,2 --project Matinale --header-comment '# Texts of Matinale.' \
 		--output .venv/messages.pot .
-	@for language in fr en; do \
+	@for language in $(notdir $(wildcard translations/*)); do \
 		$(BIN)/pybabel --quiet update --init-missing --no-fuzzy-matching --ignore-obsolete \
 			--ignore-pot-creation-date --input-file .venv/messages.pot \
 			--output-dir translations --locale $$language; \
@@ -108,7 +108,6 @@ node_modules/.package-lock.json: package.json package-lock.json | .venv/installe
 
 static/vendor/.copied: node_modules/.package-lock.json scripts/vendor.py
 	@$(BIN)/python scripts/vendor.py
-	@touch $@
 
-%.mo: %.po | .venv/installed
-	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+%.mo: %.po scripts/catalogue.py | .venv/installed
+	@$(BIN)/python scripts/catalogue.py $< $@

@@ -66,7 +66,7 @@ class Ballots:
             round=round,
             participant=participant,
             slot=slot,
-            answer=None if cleaned is None else _canonical(cleaned),
+            answer=None if cleaned is None else canonical(cleaned),
             seq=seq,
             status=_status(slot, cleaned, asked),
             certainty=_certainty(certainty, asked),
@@ -116,7 +116,7 @@ def _cleaned(slot: str, answer: JSON, poll: Poll) -> JSON:
     return kind(poll.kind).clean_slot(slot, answer, poll)
 
 
-def _canonical(cleaned: JSON) -> str:
+def canonical(cleaned: JSON) -> str:
     """The stored form: equal answers are equal texts, so that the database can group them."""
     return json.dumps(cleaned, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 

@@ -23,6 +23,11 @@ def instant(seconds_from_now: float = 0) -> str:
     return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def later(stamp: str, minutes: int) -> str:
+    """So many minutes after `stamp`, to the second."""
+    return (datetime.fromisoformat(stamp) + timedelta(minutes=minutes)).strftime(STAMP)
+
+
 def milliseconds_since(instant: str) -> int:
     """How long ago `instant` was; negative while it is still to come."""
     passed = datetime.now(UTC) - datetime.fromisoformat(instant)

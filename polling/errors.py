@@ -35,6 +35,11 @@ class SessionNotFound(PollingError):
     message = N_("There is no session with this code.")
 
 
+class SessionGoesOn(PollingError):
+    name, status = "session-goes-on", 409
+    message = N_("This is there once the session has ended.")
+
+
 class PollNotFound(PollingError):
     name, status = "poll-not-found", 404
     message = N_("This question does not exist.")

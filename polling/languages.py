@@ -5,14 +5,28 @@ from __future__ import annotations
 import gettext
 import re
 from functools import cache
+from pathlib import Path
 
+from babel import Locale
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
 from polling.home import TRANSLATIONS
 
-LANGUAGES = ("fr", "en")
 DEFAULT = "fr"
+COMPLETE = ("fr", "en")
+"""What every text is in. Where another catalogue has no text of its own, it is English."""
+
+LANGUAGE_COOKIE = "language"
+
+
+def _found(folder: Path) -> tuple[str, ...]:
+    """Those that have a catalogue; the complete ones first."""
+    others = {path.parts[-3] for path in folder.glob("*/LC_MESSAGES/messages.[mp]o")}
+    return (*COMPLETE, *sorted(others - {*COMPLETE}))
+
+
+LANGUAGES = _found(TRANSLATIONS)
 
 _NARROW = "\u202f"
 _WIDE = "\u00a0"
@@ -37,9 +51,28 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("messages", TRANSLATIONS, [language], fallback=True)
 
 
-def chosen(accept_language: str, default: str = DEFAULT) -> str:
-    """The language of LANGUAGES that an Accept-Language header prefers."""
-    return parse_accept_header(accept_language, LanguageAccept).best_match(LANGUAGES, default)
+def chosen(asked: str | None, accept_language: str, default: str = DEFAULT) -> str:
+    """The one that a person asked for, else that an Accept-Language header prefers."""
+    if asked in LANGUAGES:
+        return str(asked)
+    known = sorted(LANGUAGES, key=lambda language: language != default)  # "*" is the first
+    return parse_accept_header(accept_language, LanguageAccept).best_match(known, default)
+
+
+def tag(language: str) -> str:
+    """As browsers write it: pt-BR, and not pt_BR."""
+    return language.replace("_", "-")
+
+
+def own_name(language: str) -> str:
+    """What its speakers call it."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
+
+
+def direction(language: str) -> str:
+    """Which way it is written: ltr or rtl."""
+    return str(Locale.parse(language).text_direction)
 
 
 def typographic(text: str, language: str) -> str:

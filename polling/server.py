@@ -39,6 +39,7 @@ from polling.pages import (
     attendee,
     console,
     downloads,
+    goodbye,
     images,
     join,
     links,
@@ -49,10 +50,12 @@ from polling.pages import (
     themes,
 )
 from polling.points import Scores
+from polling.preview import Preview
 from polling.profiles import Profiles
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.simulated import Simulated
 from polling.snapshots import Snapshots
 from polling.storage import Store, Writer, open_store, prepare
@@ -136,6 +139,7 @@ class Domain:
     running_order: RunningOrder
     images: Images
     hand_counts: HandCounts
+    sheets: Sheets
     themes: Themes
     conductor: Conductor
     ballots: Ballots
@@ -155,6 +159,7 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
     changes = Changes()
     beside = store.another()
     known_themes = Themes(store, writer, changes)
+    images = Images(store, writer)
     scores = Scores(store)
     results = Results(store)
     displays = Displays(store, results, scores)
@@ -166,14 +171,21 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
         changes=changes,
         sessions=Sessions(store, writer, changes),
         running_order=RunningOrder(store, writer, changes),
-        images=Images(store, writer),
+        images=images,
         hand_counts=HandCounts(store, writer, changes),
+        sheets=Sheets(addresses.join_url, known_themes.of, images.get),
         themes=known_themes,
         conductor=Conductor(store, writer, changes),
         ballots=Ballots(store, writer, changes),
         results=ResultsAside(beside),
         snapshots=Snapshots(
-            store, results, belongings, displays, known_themes.of, addresses.join_url
+            store,
+            results,
+            belongings,
+            displays,
+            known_themes.of,
+            addresses.join_url,
+            config.grace_minutes,
         ),
         belongings=belongings,
         profiles=Profiles(store, writer),
@@ -245,6 +257,7 @@ def _add_pages(
         running_order=domain.running_order,
         images=domain.images,
         hand_counts=domain.hand_counts,
+        sheets=domain.sheets,
         themes=domain.themes,
         conductor=domain.conductor,
         results=domain.results,
@@ -286,12 +299,21 @@ def _add_pages(
             running_order=domain.running_order,
             images=domain.images,
             hand_counts=domain.hand_counts,
+            sheets=domain.sheets,
             themes=domain.themes,
             snapshots=domain.snapshots,
+            preview=Preview(domain.themes.of, addresses.join_url),
             address_choice=choice,
             simulated=simulated,
         ),
         downloads.blueprint(store=domain.store),
+        goodbye.blueprint(
+            store=domain.store,
+            sessions=domain.sessions,
+            participants=domain.participants,
+            snapshots=domain.snapshots,
+            display=lambda poll: domain.displays.of(poll, "attendee"),
+        ),
         statement.blueprint(filled_in=config.statement),
     ):
         app.register_blueprint(blueprint)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from polling.clock import milliseconds_since
+from polling.clock import later, milliseconds_since
 from polling.displays import Displays
 from polling.kinds import kind
 from polling.markdown import rendered
@@ -12,7 +12,7 @@ from polling.own import Belongings, answer_in
 from polling.records import JSON, Poll, Role, Session
 from polling.results import Results, may_see, may_see_right_answers
 from polling.sessions import next_step
-from polling.sessions.ending import reopens_in
+from polling.sessions.ending import is_for_afterwards, reopens_in
 from polling.storage import Store
 from polling.themes import Theme
 
@@ -33,6 +33,7 @@ class Snapshots:
         displays: Displays,
         theme_of: Callable[[Session], Theme | None],
         join_url: Callable[[Session], str],
+        grace_minutes: int,
     ) -> None:
         self._store = store
         self._results = results
@@ -40,6 +41,7 @@ class Snapshots:
         self._displays = displays
         self._theme_of = theme_of
         self._join_url = join_url
+        self._grace_minutes = grace_minutes
 
     def state(self, session_id: int, role: Role, participant: str | None = None) -> dict[str, JSON]:
         """The whole state for one role; with a participant's pseudonym, the own answer too."""
@@ -70,6 +72,8 @@ class Snapshots:
             "results": self._shown(poll, role) if poll else None,
             "standing": [self._beside(each, role, session.language) for each in standing],
         }
+        if session.ended and session.key:
+            state["session"]["kept_until"] = self.kept_until(session)
         if poll and poll.closes_at:
             state["closes_in"] = closes_in(poll)
         if poll and (displayed := self._displays.of(poll, role)):
@@ -94,6 +98,11 @@ class Snapshots:
             if left := reopens_in(session):
                 state["reopens_in"] = left
         return state
+
+    def kept_until(self, session: Session) -> str:
+        """When phones can read an ended session no more."""
+        assert session.ended is not None
+        return later(session.ended, self._grace_minutes)
 
     def own_answer(self, poll: Poll, participant: str) -> JSON:
         """What the participant said in the round: None where nothing."""
@@ -164,6 +173,7 @@ class Snapshots:
                 "splits": bool(kind(poll.kind).groups(poll)),
                 "notes": poll.notes,
                 "picture": _picture(poll),
+                "afterwards": is_for_afterwards(poll),
             }
             for poll in polls
         ]

@@ -49,6 +49,9 @@ NOT_GUESSED = "X-Content-Type-Options"
 IMPORTED = re.compile(r'^(?:import|export|\})[^"`(;]*"(\.[^"]+)";', re.MULTILINE)
 IMPORTED_LATER = re.compile(r'\bimport\("(\.[^"]+)"\)')
 
+REMARKS = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
+"""What a sheet says to its readers: a sixth of what phones would load of it."""
+
 Headers = list[tuple[str, str]]
 
 
@@ -80,11 +83,15 @@ class StaticFiles:
             raise KeyError(name)
         return f"{PREFIX}{self.version}/{name}"
 
+    def text(self, name: str) -> str:
+        """What stands in `name`, for a page that has to hold all it needs."""
+        return self._files[name].content.decode()
+
     def joined(self, sheets: Sequence[str]) -> str:
         """The address of several style sheets as one. What they load, they name by `../folder/`."""
         name = f"css/{_hash('+'.join(sheets).encode())}.css"
         if name not in self._files:
-            content = b"\n".join(self._files[sheet].content for sheet in sheets)
+            content = b"\n".join(REMARKS.sub(b"", self._files[sheet].content) for sheet in sheets)
             self._files[name] = _File(".css", content)
         return self.address(name)
 

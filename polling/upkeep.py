@@ -49,6 +49,9 @@ class Upkeep:
     def _erase(self, store: Store) -> list[int]:
         erased = store.erase_keys(_ago(self._grace))
         for session in erased:
+            for poll in store.polls(session):
+                if poll.status == "open":  # a survey for afterwards
+                    store.change_poll(poll.id, status="closed")
             note(store, session, "erase_key", "server")
         return erased
 

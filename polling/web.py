@@ -13,8 +13,8 @@ from werkzeug.exceptions import HTTPException
 from polling import home
 from polling.api import OPENAPI, SPEC_PATH, described, refused
 from polling.errors import BadRequest, PollingError
-from polling.languages import DEFAULT, LANGUAGES, N_, chosen
-from polling.pages import rendering
+from polling.languages import DEFAULT, LANGUAGE_COOKIE, N_, chosen
+from polling.pages import rendering, switching
 from polling.pages.framing import policy
 from polling.static_files import StaticFiles
 
@@ -29,7 +29,6 @@ FENCES = {
 HEADERS = {**FENCES, "Cache-Control": "no-store"}
 """Pages are about who opened them, and some hold keys: only what says so itself is kept."""
 
-LANGUAGE_COOKIE = "language"
 NOT_FOUND = N_("There is nothing at this address.")
 FORM_EXPIRED = N_("This form has expired: please go back, reload the page and try again.")
 
@@ -72,22 +71,22 @@ def make_app(secret: bytes) -> APIFlask:
 
 
 def _language() -> str:
-    """The wall speaks the session's language; everybody else's browser chooses."""
+    """The wall speaks the session's language; everybody else's browser chooses.
+
+    The session decides for attendees whose browser names none that we have.
+    """
     if "language" in g:
         return str(g.language)
-    wanted = request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
-    if wanted in LANGUAGES:
-        return str(wanted)
-    return chosen(request.headers.get("Accept-Language", ""))
+    asked = request.args.get(switching.ARGUMENT) or request.cookies.get(LANGUAGE_COOKIE)
+    accepted = request.headers.get("Accept-Language", "")
+    return chosen(asked, accepted, g.get("session_language", DEFAULT))
 
 
 def _with_headers(response: Response) -> Response:
     response.headers.extend(
         {name: HEADERS[name] for name in HEADERS if name not in response.headers}
     )
-    wanted = request.args.get("lang")
-    if wanted in LANGUAGES:
-        response.set_cookie(LANGUAGE_COOKIE, str(wanted), samesite="Lax", httponly=True)
+    switching.remember(response)
     return response
 
 

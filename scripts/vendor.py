@@ -73,3 +73,4 @@ def copy(source: Path, target: Path) -> None:
 shutil.rmtree(VENDOR, ignore_errors=True)
 for source, target in FILES.items():
     copy(MODULES / source, VENDOR / target)
+(VENDOR / ".copied").touch()  # all of it is there

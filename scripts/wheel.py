@@ -4,11 +4,11 @@
 would fail in the hall.
 """
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
@@ -22,5 +22,5 @@ class CompleteWheel(BuildHookInterface):
         for catalogue in root.glob("translations/*/LC_MESSAGES/messages.po"):
             compiled = catalogue.with_suffix(".mo")
             if not compiled.exists() or compiled.stat().st_mtime < catalogue.stat().st_mtime:
-                with catalogue.open("rb") as source, compiled.open("wb") as target:
-                    write_mo(target, read_po(source))
+                compiling = [sys.executable, root / "scripts" / "catalogue.py", catalogue, compiled]
+                subprocess.run(compiling, check=True)

@@ -34,8 +34,14 @@ class Server:
     """`python app.py` and what its terminal said."""
 
     def __init__(
-        self, folder: Path, *options: str, language: str = "fr", by_make: bool = False
+        self,
+        folder: Path,
+        *options: str,
+        language: str = "fr",
+        by_make: bool = False,
+        checkout: Path = ROOT,
     ) -> None:
+        self._checkout = checkout
         self.database = folder / "sessions.db"
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -60,7 +66,7 @@ class Server:
         with self.log.open("wb") as log:
             self._process = subprocess.Popen(
                 self._command,
-                cwd=ROOT,
+                cwd=self._checkout,
                 env=self._environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pytest
+import requests
 from pypdf import PdfReader
 
 from polling.kinds import Kind, kinds
+from polling.pictures import picture
 from polling.sheets import Wifi
+from polling.sheets.joining import WayIn, poster
+from polling.themes import Theme
 from tests.console import Console
+from tests.drawing import drawn, written
+from tests.exports.examples import SESSION
 from tests.room import Room
+from tests.running import TOKEN
 
 HOSTILE = '#eval("1") $x$ @ref *b* <script>alert(1)</script> \\ "q" [c] // שלום 😀 ' + "W" * 90
 A4 = (595, 842)
@@ -75,7 +83,8 @@ def test_the_way_in_is_printed_as_often_as_there_is_room(
     pdf = sheet(room, f"/sessions/{room.id}/{path}")
     address = room.session["join_url"].split("://")[1].split("/")[0]
     said = words(pdf)
-    assert said.count(room.code) == on_it
+    # The code is spaced out, which reads as spaces here.
+    assert said.replace(" ", "").count(room.code) == on_it
     assert said.count(address) == on_it
     assert alternatives(pdf) == [room.session["join_url"]] * on_it
     assert (len(pdf.pages), size(pdf)) == (1, paper)
@@ -165,3 +174,23 @@ def test_a_poster_lets_phones_into_the_wifi_and_nobody_keeps_its_password(room: 
 def test_the_code_of_a_wifi_keeps_the_signs_that_would_end_its_parts():
     assert Wifi('a;b"c', "p\\w:d,efgh").code == 'WIFI:T:WPA;S:a\\;b\\"c;P:p\\\\w\\:d\\,efgh;;'
     assert Wifi("Salle").code == "WIFI:T:nopass;S:Salle;;"
+
+
+def test_a_picture_goes_with_its_question(room: Room):
+    sent = requests.post(
+        f"{room.server.url}/api/v1/sessions/{room.id}/images",
+        data=written(drawn()),
+        headers={"Authorization": f"Bearer {TOKEN}", "Content-Type": "image/png"},
+        timeout=20,
+    )
+    image = {"image": sent.json()["id"], "alt": "Un acte d’engagement"}
+    poll = room.asks("yes_no", {"image": image})
+    assert "Un acte d’engagement" in alternatives(sheet(room, f"/polls/{poll['id']}/ballots.pdf"))
+
+
+def test_a_poster_bears_the_logo_and_the_colour_of_its_theme():
+    theme = Theme("t", "Métropole", "#7a145a", "#f0a0d0", picture(written(drawn())))
+    pdf = poster(WayIn(SESSION, "http://192.168.1.20:5000/QW7K3F", theme=theme), "a4").pdf
+    assert alternatives(PdfReader(io.BytesIO(pdf)))[0] == "Métropole"
+    colours = PdfReader(io.BytesIO(pdf)).pages[0].get_contents().get_data().decode("latin-1")
+    assert re.search(r"0\.478\d* 0\.078\d* 0\.352\d* (sc|scn|rg)\b", colours)

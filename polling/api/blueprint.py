@@ -23,6 +23,7 @@ from polling.points import Scores
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
+from polling.sheets import Sheets
 from polling.storage import Store
 
 NOT_JSON = N_("Send JSON, with the header “Content-Type: application/json”.")
@@ -34,6 +35,7 @@ def blueprint(
     running_order: RunningOrder,
     images: Images,
     hand_counts: HandCounts,
+    sheets: Sheets,
     themes: Themes,
     conductor: Conductor,
     results: Results,
@@ -65,5 +67,5 @@ def blueprint(
     add_themes(api, themes=themes)
     add_kinds(api)
     add_downloads(api, sessions=sessions, exports=Exports(store, ResultsAside))
-    add_sheets(api, sessions=sessions, running_order=running_order, join_url=join_url)
+    add_sheets(api, sessions=sessions, running_order=running_order, sheets=sheets)
     return api

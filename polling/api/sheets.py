@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from apiflask import APIBlueprint, Schema
@@ -10,11 +9,9 @@ from apiflask.fields import Boolean, Integer, String
 from apiflask.validators import OneOf, Range
 from flask import Response
 
-from polling import runtime
 from polling.api.downloads import FILE
-from polling.records import Session
 from polling.sessions import RunningOrder, Sessions
-from polling.sheets import LARGE_PT, LARGER_PT, Sheet, ballots, cards, poster
+from polling.sheets import LARGE_PT, LARGER_PT, Sheet, Sheets
 
 PDF = "application/pdf"
 
@@ -51,7 +48,7 @@ def add_sheets(
     *,
     sessions: Sessions,
     running_order: RunningOrder,
-    join_url: Callable[[Session], str],
+    sheets: Sheets,
 ) -> None:
     """Puts the calls on `api`."""
 
@@ -61,8 +58,7 @@ def add_sheets(
     def print_poster(session_id: int, query_data: dict[str, Any]) -> Response:
         """Print the way in, for a wall."""
         session = sessions.get(session_id)
-        paper = query_data["paper"]
-        return _sent(runtime.in_thread(poster, session, join_url(session), paper, None))
+        return _sent(sheets.poster(session, query_data["paper"]))
 
     @api.get("/sessions/<int:session_id>/cards.pdf")
     @api.input(CardsForm, location="query")
@@ -70,8 +66,7 @@ def add_sheets(
     def print_cards(session_id: int, query_data: dict[str, Any]) -> Response:
         """Print the way in, for tables."""
         session = sessions.get(session_id)
-        folded = query_data["folded"]
-        return _sent(runtime.in_thread(cards, session, join_url(session), folded, None))
+        return _sent(sheets.cards(session, query_data["folded"]))
 
     @api.get("/polls/<int:poll_id>/ballots.pdf")
     @api.input(BallotsForm, location="query")
@@ -82,7 +77,7 @@ def add_sheets(
         poll = running_order.get(poll_id)
         session = sessions.get(poll.session)
         round = query_data.get("round", max(poll.round, 1))
-        return _sent(runtime.in_thread(ballots, session, poll, round, query_data["size"]))
+        return _sent(sheets.ballots(session, poll, round, query_data["size"]))
 
 
 def _sent(sheet: Sheet) -> Response:

@@ -19,9 +19,10 @@ terminal = Console(highlight=False, soft_wrap=True, emoji=False)
 def language() -> str:
     """That of LC_ALL, LC_MESSAGES or LANG; the default where they name none of ours."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        wanted = os.environ.get(name, "")[:2]
-        if wanted in LANGUAGES:
-            return wanted
+        wanted = os.environ.get(name, "").partition(".")[0]  # such as pt_BR.UTF-8
+        for known in (wanted, wanted[:2]):
+            if known in LANGUAGES:
+                return known
     return DEFAULT
 
 

@@ -7,14 +7,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from polling import runtime
-from polling.exports import codebook, document, hand_counts, table
+from polling.exports import codebook, document, hand_counts, report, table
 from polling.exports.document import Results
+from polling.exports.report import Display, Report
 from polling.exports.spreadsheet import Cell, csv_lines
 from polling.exports.wording import Translate
-from polling.records import Session
+from polling.records import Poll, Session
 from polling.storage import Store
 
-MEDIA_TYPES = {"csv": "text/csv", "json": "application/json"}
+MEDIA_TYPES = {"csv": "text/csv", "json": "application/json", "html": "text/html"}
 CHUNK = 32 * 1024
 """About how many characters are sent at once; between two chunks, a millisecond of work, votes
 have their turn."""
@@ -68,6 +69,24 @@ class Exports:
     def everything(self, session: Session, translate: Translate) -> Download:
         """The session, its polls with results and ballots, the journal and the codebook."""
         return _download(session, "json", self._everything(session, translate))
+
+    def page(self, session: Session, render: Callable[[Report], str]) -> Download:
+        """Every question with its results, as a page of its own."""
+        with self._reading() as store:
+            told = report.complete(session, store, self._results(store))
+        return _download(session, "html", [render(told)])
+
+    def page_for_attendees(
+        self,
+        session: Session,
+        render: Callable[[Report], str],
+        may_see: Callable[[Poll], bool],
+        display: Display,
+    ) -> Download:
+        """The same of what the room was shown."""
+        with self._reading() as store:
+            told = report.shown(session, store, self._results(store), may_see, display)
+        return _download(session, "html", [render(told)])
 
     def _answers(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
         with self._reading() as store:

@@ -9,8 +9,9 @@ from typing import Any
 
 from polling.errors import KindUnknown
 from polling.kinds.kind import FAMILIES, Column, Example, Fields, InSlot, Kind
+from polling.kinds.summary import Summary
 
-__all__ = ["FAMILIES", "Column", "Example", "Fields", "InSlot", "Kind", "kind", "kinds"]
+__all__ = ["FAMILIES", "Column", "Example", "Fields", "InSlot", "Kind", "Summary", "kind", "kinds"]
 
 
 @cache

@@ -12,6 +12,8 @@ from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
 from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema
+from polling.kinds.summary import Cell, Row, Summary, Table, Words
+from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
 
@@ -107,6 +109,30 @@ class Assignment(Kind):
             row[f"{self.column}_{item}"] = choice
             row[f"{self.column}_{item}_text"] = choices[choice]
         return row
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        choices, right = self.choices(poll), self.right(poll)
+        counts = results[self.counted_as]
+        return [
+            Table(
+                N_("How many people chose what"),
+                ["", *choices.values(), *([N_("Right answer")] if right else [])],
+                [
+                    Row(
+                        text,
+                        [
+                            *counts[item].values(),
+                            *([choices.get(right.get(item, ""))] if right else []),
+                        ],
+                    )
+                    for item, text in self.items(poll).items()
+                ],
+            )
+        ]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        items, choices = self.items(poll), self.choices(poll)
+        return [(items[item], choices[choice]) for item, choice in answer.items()]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
 from polling.kinds.paper import Line, Paper
+from polling.kinds.summary import ANSWER, PEOPLE, SHARE, Row, Summary, Table, share
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -35,6 +37,20 @@ class Choice(Kind):
                 if option in counts:
                     counts[option] += count
         return {"counts": counts}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        options, right = self.options(poll), self.right(poll)
+        return [
+            Table(
+                N_("How many people gave each answer"),
+                (ANSWER, PEOPLE, SHARE),
+                [
+                    Row(text, [count, share(count, answered)], count / (answered or 1), id in right)
+                    for id, text in options.items()
+                    for count in [results["counts"][id]]
+                ],
+            )
+        ]
 
     def on_paper(self, poll: Poll) -> Paper | None:
         return Paper([Line("", "", self.options(poll))], lettered=self.lettered)

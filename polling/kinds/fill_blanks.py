@@ -13,6 +13,20 @@ from polling.kinds.blanks import BLANKS, LONGEST_ANSWER, key, parted, right
 from polling.kinds.form import written
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import (
+    ANSWER,
+    PEOPLE,
+    SHARE,
+    Cell,
+    Facts,
+    Row,
+    Said,
+    Summary,
+    Table,
+    Words,
+    Written,
+    share,
+)
 from polling.kinds.text import tidy
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
@@ -154,6 +168,27 @@ class FillBlanks(Kind):
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return dict(answer)
 
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        told: Summary = []
+        for number, blank in enumerate(poll.content["blanks"], start=1):
+            figures = results["blanks"][blank["id"]]
+            rows = [
+                Row(
+                    Written(each["text"]),
+                    [each["count"], share(each["count"], answered)],
+                    each["count"] / (answered or 1),
+                    bool(each.get("right")),
+                )
+                for each in figures["answers"]
+            ]
+            told.append(
+                Table(Said(N_("Blank %(n)s"), {"n": number}), (ANSWER, PEOPLE, SHARE), rows)
+            )
+        return [Facts([(N_("The text"), Written(filled(poll, {})))]), *told]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", Written(filled(poll, answer)))]
+
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)
         filled: dict[str, JSON] = {}
@@ -188,3 +223,11 @@ def _most_usual(spellings: Spellings, right: set[str] | None) -> dict[str, JSON]
 
 # What people write who are not sure.
 _WRONG = ("je ne sais pas", "le contrat", "l’avis", "2019", "la règle", "un seuil", "le délai")
+
+
+def filled(poll: Poll, answer: Mapping[str, str]) -> str:
+    """The text with what was put into its blanks between brackets."""
+    before: str
+    before, *rest = poll.content["parts"]
+    blanks = [answer.get(blank["id"], "…") for blank in poll.content["blanks"]]
+    return before + "".join(f"[{said}]{part}" for said, part in zip(blanks, rest, strict=True))

@@ -8,8 +8,18 @@ from collections.abc import Mapping
 from polling.errors import ContentInvalid
 from polling.kinds.distribution import PLACES
 from polling.kinds.kind import Example
-from polling.kinds.number import A_NUMBER, MOST, Number, NumberKind, bounds, canonical, guess
+from polling.kinds.number import (
+    A_NUMBER,
+    MOST,
+    Number,
+    NumberKind,
+    bounds,
+    canonical,
+    guess,
+    with_unit,
+)
 from polling.kinds.schema import shape
+from polling.kinds.summary import Facts, Summary
 from polling.languages import N_
 from polling.records import JSON, Poll
 
@@ -85,6 +95,14 @@ class FindNumber(NumberKind):
         else:
             reach = abs(content["right"]) / 2 or 1
         return max(0.0, 1 - beyond / reach)
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        told = super().summary(results, answered, poll)
+        if "right" in poll.content:
+            right = with_unit(poll.content["right"], poll.content.get("unit"))
+            found = results.get("found", 0)
+            told.insert(0, Facts([(N_("Right answer"), right), (N_("Found by"), found)]))
+        return told
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         right = poll.content["right"]

@@ -12,6 +12,7 @@ from polling.kinds.items import check_ids, edited_items, listed, texts
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.places import POINT, Places, cleaned, from_hundredths, gathered
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Row, Said, Share, Summary, Table, Words
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -122,6 +123,22 @@ class Grid(Kind):
             for axis, part in zip(AXES, point, strict=True)
         }
 
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        content = poll.content
+        axes = [(content[axis][low], content[axis][high]) for axis, (low, high) in AXES.items()]
+        rows = []
+        for option in content["options"]:
+            figures = results["options"][option["id"]]
+            means = [Share(part) for part in figures["mean"]] if figures["mean"] else [None, None]
+            rows.append(Row(option["text"], [figures["count"], *means]))
+        ways: list[Cell] = [Said(_WAY, {"low": low, "high": high}) for low, high in axes]
+        head = (N_("To place"), N_("Placed by"), *ways)
+        return [Table(N_("Where things were placed on average"), head, rows)]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        options = texts(poll.content["options"])
+        return [(options[id], _place(point)) for id, point in answer.items()]
+
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)
         answer: dict[str, JSON] = {}
@@ -131,3 +148,11 @@ class Grid(Kind):
             if not answer or chance.random() < 0.9:
                 answer[option["id"]] = gathered(spread, centre, chance)
         return self.clean(answer, poll)
+
+
+_WAY = N_("From “%(low)s” to “%(high)s”")
+
+
+def _place(point: JSON) -> Said:
+    across, up = point
+    return Said(N_("%(x)s across, %(y)s up"), {"x": Share(across), "y": Share(up)})

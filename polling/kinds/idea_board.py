@@ -12,6 +12,7 @@ from polling.kinds.form import numbers, ticked
 from polling.kinds.items import check_ids, edited_items, listed, texts
 from polling.kinds.kind import Column, Example, Fields, InSlot
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Row, Summary, Table, Texts, Words, Written
 from polling.kinds.text import fold, tidy
 from polling.kinds.voted_up import (
     UP,
@@ -177,6 +178,24 @@ class IdeaBoard(VotedUp):
         if slot.startswith(IN):
             return {"moved": slot.removeprefix(IN), "column": answer}
         return self.row(answer, poll)
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        names = texts(poll.content.get("columns", []))
+        told: Summary = []
+        for column in results["columns"]:
+            caption = names.get(column["id"], N_("Ideas"))
+            ideas = [(Written(idea["text"]), [idea["votes"]]) for idea in column["ideas"]]
+            if not ideas:
+                continue
+            if poll.settings["votes"]:
+                rows = [Row(text, votes) for text, votes in ideas]
+                told.append(Table(caption, (N_("Idea"), N_("Votes")), rows))
+            else:
+                told.append(Texts(caption, [text for text, _votes in ideas]))
+        return told
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", Written(answer["text"]))] if slot.startswith(self.entry_slots) else []
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         text = chance.choice(_IDEAS)[: poll.settings["max_length"]]

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 from polling.errors import AnswerInvalid, NothingToDraw
 from polling.kinds.paper import Paper
 from polling.kinds.schema import EXPLANATION, checked, with_common_content, with_common_settings
+from polling.kinds.summary import Cell, Summary, Words, numbered
 from polling.languages import N_
 from polling.records import JSON, Entry, Poll, Tally
 
@@ -77,6 +78,8 @@ class Kind(ABC):
     """What a host reads in the list of kinds (a gettext id)."""
     hint: ClassVar[str]
     """One line that helps to choose this kind (a gettext id)."""
+    first: ClassVar[bool] = False
+    """True for the few that first sessions are made of: hosts are offered them first."""
     content_schema: ClassVar[dict[str, Any]]
     settings_schema: ClassVar[dict[str, Any]]
     answer_schema: ClassVar[dict[str, Any]]
@@ -191,6 +194,21 @@ class Kind(ABC):
         return self.row(answer, poll)
 
     @abstractmethod
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        """`results` in words and figures; empty where there is nothing to tell afterwards."""
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        """An answer as its author reads it: what each part is about, "" where that is the question
+        itself, and what was said. Empty for what is no answer, such as a vote for an entry."""
+        row = self.row_slot(slot, answer, poll)
+        columns = {column.name: column for column in self.columns(poll)}
+        told = [name for name in row if f"{name}_text" not in columns]
+        return [
+            (columns[name].description if len(told) > 1 else "", _worded(row[name], columns[name]))
+            for name in told
+        ]
+
+    @abstractmethod
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         """A plausible answer, for rehearsals."""
 
@@ -264,3 +282,9 @@ class Kind(ABC):
         Only kinds that fold ballots into removable things have it; the others refuse.
         """
         raise AnswerInvalid
+
+
+def _worded(value: str | int | float, column: Column) -> Cell:
+    """A value with what the codebook says of it; a number keeps its figure."""
+    meaning = column.values.get(str(value))
+    return (meaning or value) if isinstance(value, str) else numbered(value, meaning)

@@ -12,6 +12,7 @@ from polling.kinds.kind import Column, Example, Fields
 from polling.kinds.options import WrittenOptions, edited_options
 from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Words
 from polling.languages import N_
 from polling.records import JSON, Poll
 
@@ -121,6 +122,10 @@ class MultipleChoice(WrittenOptions):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {f"choice_{option}": int(option in answer) for option in self.options(poll)}
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        options = self.options(poll)
+        return [("", options[option]) for option in answer]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         weights = self.weights(poll)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.kinds.grade import OneGrade, codes
 from polling.kinds.kind import Column, Example, Fields
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import PEOPLE, SHARE, Cell, Facts, Summary, Words, how_many
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -51,6 +53,30 @@ class NetPromoterScore(OneGrade):
             "detractors": detractors,
             "score": _score(promoters - detractors, promoters + passives + detractors),
         }
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        groups = [
+            (N_("Promoters (9 and 10)"), "promoters"),
+            (N_("Passives (7 and 8)"), "passives"),
+            (N_("Detractors (0 to 6)"), "detractors"),
+        ]
+        return [
+            Facts([(N_("Score"), results["score"])]),
+            how_many(
+                N_("How likely people are to recommend it"),
+                [(label, results[name]) for label, name in groups],
+                answered,
+                head=(N_("Group"), PEOPLE, SHARE),
+            ),
+            how_many(
+                N_("How many people chose which number"),
+                [(int(grade), count) for grade, count in results["counts"].items()],
+                answered,
+            ),
+        ]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", answer)]
 
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
         return {}, {}

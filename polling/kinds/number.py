@@ -14,6 +14,17 @@ from polling.kinds.distribution import PLACES, Bounds, distribution
 from polling.kinds.form import text
 from polling.kinds.kind import Column, Fields, Kind
 from polling.kinds.schema import Schema
+from polling.kinds.summary import (
+    FROM_TO,
+    MEAN,
+    MEDIAN,
+    Cell,
+    Facts,
+    Said,
+    Summary,
+    Words,
+    how_many,
+)
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -126,6 +137,27 @@ class NumberKind(Kind):
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {"number": answer}
 
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        if not results["count"]:
+            return []
+        unit = poll.content.get("unit")
+        first, middle, third = (with_unit(quarter, unit) for quarter in results["quartiles"])
+        bins = [(_span(each), each["count"]) for each in results["histogram"]]
+        return [
+            Facts(
+                [
+                    (MEDIAN, middle),
+                    (MEAN, with_unit(results["mean"], unit)),
+                    (N_("First quartile"), first),
+                    (N_("Third quartile"), third),
+                ]
+            ),
+            how_many(N_("How the answers spread"), bins, results["count"]),
+        ]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", with_unit(answer, poll.content.get("unit")))]
+
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)
         least, most = poll.content.get("min"), poll.content.get("max")
@@ -188,3 +220,17 @@ def guess(poll: Poll, chance: random.Random, middle: float, spread: float) -> Nu
     roundness = 10 ** len(str(int(spread))) / chance.choice((2, 10, 10, 20))
     number = min(max(round(number / roundness) * roundness, least), most)
     return on_step(canonical(number), poll.content)
+
+
+def with_unit(number: float, unit: str | None) -> Cell:
+    return Said(N_("%(n)s %(unit)s"), {"n": number, "unit": unit}) if unit else number
+
+
+def _span(each: Mapping[str, JSON]) -> Cell:
+    """The numbers that a bin of the histogram holds; the outer ones may be open."""
+    low, high = each["from"], each["to"]
+    if low is None:
+        return Said(N_("less than %(to)s"), {"to": high})
+    if high is None:
+        return Said(N_("more than %(from)s"), {"from": low})
+    return low if low == high else Said(FROM_TO, {"from": low, "to": high})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.form import numbers, ticked
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Summary, Words, Written, entries_of
 from polling.kinds.text import fold, tidy
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
@@ -17,6 +19,7 @@ from polling.records import JSON, Poll, Tally
 class OpenText(Kind):
     name = "open_text"
     family = "write"
+    first = True
     may_be_an_item = True
     label = N_("Open text")
     hint = N_("Remarks or questions in people's own words, one under the other.")
@@ -76,6 +79,12 @@ class OpenText(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {"text": answer}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        return [entries_of(N_("What people wrote"), results["entries"], results["more"])]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", Written(answer))]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         return self.clean(chance.choice(_REMARKS)[: poll.settings["max_length"]], poll)

@@ -12,6 +12,19 @@ from polling.kinds.items import check_ids, edited_rows, listed
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.places import POINT, Places, cleaned, from_hundredths, gathered, read
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import (
+    PEOPLE,
+    SHARE,
+    Cell,
+    Pointed,
+    Row,
+    Said,
+    Share,
+    Summary,
+    Table,
+    Words,
+    share,
+)
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -159,6 +172,32 @@ class Pin(Kind):
         zones = poll.content.get("zones", [])
         inside = {f"zone_{zone['id']}": int(_holds(zone, answer)) for zone in zones}
         return {"x": answer[0], "y": answer[1], **inside}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        content = poll.content
+        told: Summary = [Pointed(content["image"], content["alt"], results["bins"])]
+        if zones := content.get("zones"):
+            inside = results["zones"]
+            rows = [
+                Row(
+                    zone["text"],
+                    [inside[zone["id"]], share(inside[zone["id"]], answered)],
+                    inside[zone["id"]] / (answered or 1),
+                    bool(zone.get("right")),
+                )
+                for zone in zones
+            ]
+            head = (N_("Zone"), PEOPLE, SHARE)
+            told.append(Table(N_("How many people pointed into each zone"), head, rows))
+        return told
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        zones = [zone["text"] for zone in poll.content.get("zones", []) if _holds(zone, answer)]
+        across, down = answer
+        place = Said(
+            N_("%(x)s from the left, %(y)s from the top"), {"x": Share(across), "y": Share(down)}
+        )
+        return [("", zone) for zone in zones] or [("", place)]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)

@@ -14,6 +14,7 @@ from polling.kinds.grade import typed_grade
 from polling.kinds.items import check_ids, edited_items, listed, texts
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import FROM_TO, MEAN, MEDIAN, Row, Said, Summary, Table
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -134,6 +135,17 @@ class Points(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {f"points_{id}": answer.get(id, 0) for id in texts(poll.content["options"])}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        total = poll.settings["total"]
+        rows = []
+        for id, option in texts(poll.content["options"]).items():
+            mean_points, quarters = results["means"][id], results["quartiles"][id]
+            middle = Said(FROM_TO, {"from": quarters[0], "to": quarters[2]}) if quarters else None
+            cells = [mean_points, quarters[1] if quarters else None, middle, results["totals"][id]]
+            rows.append(Row(option, cells, (mean_points or 0) / total))
+        head = (N_("Option"), MEAN, MEDIAN, N_("Middle half of the answers"), N_("Total"))
+        return [Table(Said(N_("How %(n)s points were shared out"), {"n": total}), head, rows)]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         """Whole heaps go to the options that the room likes, and what remains to the first."""

@@ -10,6 +10,7 @@ from polling.errors import AnswerInvalid
 from polling.kinds.form import numbers, ticked
 from polling.kinds.kind import Column, Example, Fields, InSlot
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Row, Summary, Table, Words, Written
 from polling.kinds.text import fold, tidy
 from polling.kinds.voted_up import (
     UP,
@@ -99,6 +100,25 @@ class QA(VotedUp):
         if slot.startswith(UP):
             return {"vote_for": slot.removeprefix(UP)}
         return self.row(answer, poll)
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        answered_words = {"answered": N_("Answered by the host")}
+        return [
+            Table(
+                N_("Questions of the room"),
+                (N_("Question"), N_("Votes"), ""),
+                [
+                    Row(
+                        Written(each["text"]),
+                        [each["votes"], answered_words.get(each["status"], "")],
+                    )
+                    for each in results["questions"]
+                ],
+            )
+        ]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", Written(answer))] if slot.startswith(self.entry_slots) else []
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         return self.clean(chance.choice(_QUESTIONS)[: poll.settings["max_length"]], poll)

@@ -13,6 +13,7 @@ from polling.kinds.items import check_ids, edited_rows, listed, texts
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Row, Said, Summary, Table, Words
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -184,6 +185,38 @@ class Ranking(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {f"rank_{option}": rank for rank, option in enumerate(answer, start=1)}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        options, right = texts(poll.content["options"]), poll.content.get("right", [])
+        most = (_places(poll) * answered) or 1
+        head: list[Cell] = [
+            N_("Option"),
+            N_("Rank"),
+            N_("Points"),
+            *(Said(N_("Place %(n)s"), {"n": place}) for place in range(1, _places(poll) + 1)),
+            *([N_("Right place")] if right else []),
+        ]
+        rows = [
+            Row(
+                options[id],
+                [
+                    results["ranks"][id],
+                    results["borda"][id],
+                    *results["positions"][id],
+                    *([right.index(id) + 1 if id in right else None] if right else []),
+                ],
+                results["borda"][id] / most,
+            )
+            for id in results["order"]
+        ]
+        return [Table(N_("How many people gave each place"), head, rows)]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        options = texts(poll.content["options"])
+        return [
+            (Said(N_("Place %(n)s"), {"n": place}), options[id])
+            for place, id in enumerate(answer, start=1)
+        ]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.kinds.averages import mean, median
@@ -10,6 +11,7 @@ from polling.kinds.form import numbers
 from polling.kinds.grade import OneGrade, codes
 from polling.kinds.kind import Column, Example, Fields
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import MEAN, MEDIAN, PEOPLE, SHARE, Facts, Summary, how_many, numbered
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -54,6 +56,20 @@ class Rating(OneGrade):
 
     def groups(self, poll: Poll) -> list[str]:
         return [f"{grade} ★" for grade in self.grades(poll)]
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        own = poll.content.get("labels", {})
+        meanings = {1: own.get("low"), poll.settings["stars"]: own.get("high")}
+        counts = [(int(stars), count) for stars, count in results["counts"].items()]
+        return [
+            Facts([(MEAN, results["mean"]), (MEDIAN, results["median"])]),
+            how_many(
+                N_("How many people gave how many stars"),
+                [(numbered(stars, meanings.get(stars)), n) for stars, n in reversed(counts)],
+                answered,
+                head=(N_("Stars"), PEOPLE, SHARE),
+            ),
+        ]
 
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
         return edited_labels(fields, "low", "high"), numbers(fields, "stars")

@@ -15,6 +15,7 @@ from polling.kinds.items import check_ids, edited_items, listed, texts
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.paper import Line, Paper
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import MEAN, MEDIAN, Row, Summary, Table, numbered
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -145,6 +146,33 @@ class Scale(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {f"scale_{id}": grade for id, grade in answer.items()}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        meanings = _words(poll)
+        statements = texts(poll.content["statements"])
+        figures = results["statements"]
+        return [
+            Table(
+                N_("How many people chose which number"),
+                [
+                    N_("Statement"),
+                    *(numbered(n, meanings.get(str(n))) for n in _grades(poll)),
+                    MEDIAN,
+                    MEAN,
+                ],
+                [
+                    Row(
+                        statement,
+                        [
+                            *figures[id]["counts"].values(),
+                            figures[id]["median"],
+                            figures[id]["mean"],
+                        ],
+                    )
+                    for id, statement in statements.items()
+                ],
+            )
+        ]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         statements = list(texts(poll.content["statements"]))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Fields, Kind
 from polling.kinds.schema import Schema
+from polling.kinds.summary import Summary
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -32,6 +34,9 @@ class Shown(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        return []
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         return None

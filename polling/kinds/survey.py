@@ -9,9 +9,11 @@ from typing import ClassVar
 
 from polling.errors import AnswerInvalid, ContentInvalid
 from polling.kinds import kind
+from polling.kinds.form import ticked
 from polling.kinds.items import ID, check_ids
 from polling.kinds.kind import Column, Example, Fields, InSlot, Kind
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Part, Said, Summary, Words
 from polling.kinds.survey_form import answers_by_slot, edited_survey
 from polling.kinds.survey_item import as_poll, checked_item, item_of, key_of, results_of
 from polling.languages import N_
@@ -59,7 +61,16 @@ class Survey(Kind):
         },
         required=["items"],
     )
-    settings_schema = shape({})
+    settings_schema = shape(
+        {
+            "afterwards": {
+                "description": "Whether it opens with the end of the session, beside the running "
+                "order, and stays open until the session's key is erased.",
+                "type": "boolean",
+                "default": False,
+            }
+        }
+    )
     answer_schema: ClassVar[Schema] = {"description": "As the kind of the item has it."}
     takes_slots = True
     example = Example(
@@ -159,7 +170,7 @@ class Survey(Kind):
         return {**said, **finished}
 
     def edited(self, fields: Fields) -> tuple[dict[str, JSON], dict[str, JSON]]:
-        return edited_survey(fields), {}
+        return edited_survey(fields), {"afterwards": ticked(fields, "afterwards")}
 
     def columns(self, poll: Poll) -> list[Column]:
         items = poll.content["items"]
@@ -184,6 +195,24 @@ class Survey(Kind):
         parts = kind(item["kind"]).row(answer, as_poll(item, poll))
         return {"item": slot, **{f"{slot}_{name}": value for name, value in parts.items()}}
 
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        parts: Summary = []
+        for item in poll.content["items"]:
+            told, asked = results["items"][item["id"]], as_poll(item, poll)
+            figures = kind(item["kind"]).summary(told["results"], told["answered"], asked)
+            parts.append(Part(item["title"], told["answered"], figures))
+        return parts
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        if slot == FINISHED:
+            return []
+        item = item_of(slot, poll)
+        parts = kind(item["kind"]).in_words("", answer, as_poll(item, poll))
+        return [
+            (Said(_ABOUT, {"item": item["title"], "part": about}) if about else item["title"], said)
+            for about, said in parts
+        ]
+
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         return None
 
@@ -199,3 +228,4 @@ class Survey(Kind):
 
 
 _YES = {"1": N_("Yes")}
+_ABOUT = N_("%(item)s – %(part)s")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Summary
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -67,6 +69,9 @@ class Tempo(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {"tempo": answer}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        return []  # what was said of the last three minutes says nothing afterwards
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from typing import ClassVar
 
 from polling.errors import AnswerInvalid
@@ -10,6 +11,7 @@ from polling.kinds.choice import Choice
 from polling.kinds.form import numbers, text, ticked
 from polling.kinds.kind import Column, Example, Fields
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import Cell, Summary, Words, Written, entries_of
 from polling.kinds.text import fold, tidy
 from polling.languages import N_
 from polling.records import JSON, Entry, Poll, Tally
@@ -164,6 +166,21 @@ class TrueFalse(Choice):
         choice = answer["choice"]
         why = {"why": answer["why"]} if "why" in answer else {}
         return {"choice": choice, "choice_text": self.options(poll)[choice], **why}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        told = super().summary(results, answered, poll)
+        for choice, caption in (
+            ("true", N_("Reasons for true")),
+            ("false", N_("Reasons for false")),
+        ):
+            reasons = [entry for entry in results["entries"] if entry["choice"] == choice]
+            if reasons:
+                told.append(entries_of(caption, reasons))
+        return told
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        chosen: list[tuple[Words, Cell]] = [("", self.options(poll)[answer["choice"]])]
+        return [*chosen, (N_("Why"), Written(answer["why"]))] if "why" in answer else chosen
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         weights = self.weights(poll)

@@ -13,6 +13,7 @@ from polling.kinds.items import check_ids, listed
 from polling.kinds.kind import Example, Fields
 from polling.kinds.schema import Schema, shape
 from polling.kinds.shown import Shown
+from polling.kinds.summary import Row, Summary, Table
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -88,6 +89,14 @@ class Wheel(Shown):
             "left": len(_in_the_wheel(poll, drawn)),
             "check": checked_by(poll.draws[-1]["seed"], drawn, among) if drawn else "",
         }
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        draws = [
+            Row(number, [draw["text"], draw["seed"]])
+            for number, draw in enumerate(results["draws"], start=1)
+        ]
+        head = (N_("Number of the draw"), N_("Drawn"), N_("Seed"))
+        return [Table(N_("What was drawn, in order"), head, draws)] if draws else []
 
 
 def drawn_place(seed: str, number: int, texts: Sequence[str]) -> int:

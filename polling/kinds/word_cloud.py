@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from heapq import heapify, heappop
 from itertools import islice
@@ -14,6 +15,7 @@ from polling.kinds.filters import caught
 from polling.kinds.form import numbers
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
+from polling.kinds.summary import PEOPLE, Cell, Row, Summary, Table, Words, Written
 from polling.kinds.text import fold, fold_all, tidy
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
@@ -31,6 +33,7 @@ class WordCloud(Kind):
 
     name = "word_cloud"
     family = "write"
+    first = True
     may_be_an_item = True
     label = N_("Word cloud")
     hint = N_("A few words each; what many people write stands larger.")
@@ -118,6 +121,15 @@ class WordCloud(Kind):
 
     def row(self, answer: JSON, poll: Poll) -> dict[str, str | int | float]:
         return {f"word_{number}": word for number, word in enumerate(answer, start=1)}
+
+    def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
+        words = results["words"]
+        most = max((word["count"] for word in words), default=1)
+        rows = [Row(Written(word["text"]), [word["count"]], word["count"] / most) for word in words]
+        return [Table(N_("How many people wrote each word"), (N_("Word"), PEOPLE), rows)]
+
+    def in_words(self, slot: str, answer: JSON, poll: Poll) -> list[tuple[Words, Cell]]:
+        return [("", Written(word)) for word in answer]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         settings = poll.settings

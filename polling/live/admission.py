@@ -9,7 +9,7 @@ from werkzeug.http import parse_cookie
 from polling.access import Participants
 from polling.access.participants import COOKIE
 from polling.errors import KeyRequired, SessionFull, SessionNotFound
-from polling.languages import chosen
+from polling.languages import LANGUAGE_COOKIE, chosen
 from polling.live.connections import Client, Connections
 from polling.records import JSON, Session
 from polling.sessions import Sessions
@@ -48,7 +48,8 @@ class Admission:
         if not isinstance(code, str):
             raise SessionNotFound
         session = self._sessions.by_code(code)
-        language = chosen(environ.get("HTTP_ACCEPT_LANGUAGE", ""), session.language)
+        asked = parse_cookie(environ).get(LANGUAGE_COOKIE)
+        language = chosen(asked, environ.get("HTTP_ACCEPT_LANGUAGE", ""), session.language)
         client = Client(sid, line, session.id, "attendee", language)
         role = auth.get("role", "attendee")
         if role == "attendee":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, g, make_response, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
@@ -18,6 +18,7 @@ from polling.kinds import kind
 from polling.pages.compression import compressed
 from polling.pages.framing import framed_by, in_foreign_frame
 from polling.pages.kinds import kinds_drawing
+from polling.pages.papers import local
 from polling.profiles import ASKED, Profiles
 from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
@@ -43,6 +44,12 @@ def blueprint(
     pages.after_request(compressed)
     pages.after_request(framed_by(embed_in))
 
+    def joined(code: str) -> Session:
+        """Raises SessionNotFound."""
+        found = sessions.by_code(code)
+        g.session_language = found.language
+        return found
+
     def shown(
         found: Session,
         token: str,
@@ -64,6 +71,7 @@ def blueprint(
                 profile_notice=profile_notice,
                 kinds_later=kinds_drawing(running_order.polls(found.id)),
                 server_time=now(),
+                until=local(snapshots.kept_until(found)) if found.ended else None,
             )
         )
         framed = in_foreign_frame()
@@ -76,10 +84,15 @@ def blueprint(
 
     @pages.get("/<code>")
     def page(code: str) -> Response:
+        found = joined(code)
+        if found.key is None:
+            return make_response(
+                render_template("phone/over.html", session=found), SessionEnded.status
+            )
         token = participants.verified(request.cookies.get(COOKIE)) or participants.issue()
         notice = "recorded" if "recorded" in request.args else None
         kept = "saved" if "saved" in request.args else None
-        return shown(sessions.by_code(code), token, notice, profile_notice=kept)
+        return shown(found, token, notice, profile_notice=kept)
 
     def sender(found: Session) -> tuple[str, str]:
         """The token and the pseudonym of who sends a form from a page of ours.
@@ -101,7 +114,7 @@ def blueprint(
 
     @pages.post("/<code>/profile")
     def profile(code: str) -> Response:
-        found = sessions.by_code(code)
+        found = joined(code)
         token, pseudonym = sender(found)
         said = {name: request.form[name] for name in ASKED if name in request.form}
         try:
@@ -116,7 +129,7 @@ def blueprint(
 
     @pages.post("/<code>/vote")
     def vote(code: str) -> Response:
-        found = sessions.by_code(code)
+        found = joined(code)
         token, pseudonym = sender(found)
         poll = running_order.get(_number("poll"))
         said = sent_answers(poll, pseudonym)

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 from flask_babel import get_translations
 
 from polling.exports import Download, Exports, Translate
+from polling.pages.papers import results_page
 from polling.pages.sign_in import managed
 from polling.results import ResultsAside
 from polling.storage import Store
@@ -31,6 +32,10 @@ def blueprint(*, store: Store) -> Blueprint:
     @pages.get("/export.json")
     def everything(session_id: int) -> Response:
         return _sent(exports.everything(managed(session_id), _translate()))
+
+    @pages.get("/export.html")
+    def page(session_id: int) -> Response:
+        return _sent(exports.page(managed(session_id), results_page))
 
     return pages
 

@@ -12,7 +12,7 @@ from polling.pages import qr
 from polling.pages.compression import compressed
 from polling.pages.framing import framed_by
 from polling.records import Session
-from polling.sessions import Sessions
+from polling.sessions import Sessions, typed_code
 
 
 def blueprint(
@@ -25,13 +25,14 @@ def blueprint(
 
     @pages.get("/")
     def index() -> str | AnyResponse | tuple[str, int]:
-        code = request.args.get("code", "").strip()
+        typed = request.args.get("code", "").strip()
+        code = typed_code(typed)
         if not code:
             return render_template("join/page.html", code="", error=None)
         try:
             found = sessions.by_code(code)
         except SessionNotFound as unknown:
-            return render_template("join/page.html", code=code, error=unknown), unknown.status
+            return render_template("join/page.html", code=typed, error=unknown), unknown.status
         return redirect(url_for("attendee.page", code=found.code))
 
     @pages.get("/<code>/qr.svg")

@@ -90,6 +90,11 @@ def managed(session_id: int) -> Session:
     return found
 
 
+def is_signed_in() -> bool:
+    """Whether this browser may see every session, and not only those it has a key to."""
+    return bool(current_user.is_authenticated)
+
+
 def manages_any() -> bool:
     """Whether this browser is a facilitator's in any session, or was."""
     return bool(current_user.is_authenticated or session.get(KEYS))

@@ -18,6 +18,13 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
+def typed_code(text: str) -> str:
+    """The code in what people type or paste: in any case, with spaces or dashes, or the whole
+    address that leads to the session."""
+    last = text.strip().partition("?")[0].rstrip("/").rpartition("/")[2]
+    return "".join(sign for sign in last.upper() if sign.isalnum())
+
+
 def checked_code(text: str) -> str:
     """`text` as a code. Raises CodeInvalid."""
     code = text.strip().upper()

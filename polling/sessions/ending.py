@@ -22,6 +22,11 @@ def reopens_in(session: Session) -> int:
     return max(0, UNDO_MS - milliseconds_since(session.ended))
 
 
+def is_for_afterwards(poll: Poll) -> bool:
+    """Whether it opens with the end of the session, until the session's key is erased."""
+    return bool(poll.settings.get("afterwards"))
+
+
 class Ending(ABC):
     """The part of a Scene that ends the session, and takes it up again where it was."""
 
@@ -32,14 +37,24 @@ class Ending(ABC):
     def close(self, poll: Poll) -> bool: ...
 
     @abstractmethod
+    def open_standing(self, poll: Poll) -> bool: ...
+
+    @abstractmethod
     def note(self, action: str, poll: Poll | None = None, **details: JSON) -> None:
         """A line in the journal, and a grown revision."""
 
     def end(self) -> bool:
-        """The journal keeps where the session was."""
+        """Closes every poll, but opens those for afterwards. The journal keeps where the session
+        was."""
         if self.session.status == "ended":
             return False
-        was_open = [poll.id for poll in self.store.polls(self.session.id) if self.close(poll)]
+        polls = self.store.polls(self.session.id)
+        was_open = [poll.id for poll in polls if poll.status == "open"]
+        for poll in polls:
+            if is_for_afterwards(poll) and self.session.status == "live":
+                self.open_standing(poll)
+            else:
+                self.close(poll)
         view = self.session.view
         self.store.change_session(self.session.id, status="ended", view="end", ended=now())
         self.note("end", view=view, open=was_open)
@@ -59,6 +74,8 @@ class Ending(ABC):
         for poll in self.store.polls(self.session.id):
             if poll.id in left.get("open", ()):
                 self.store.change_poll(poll.id, status="open", opened=instant())
+            else:
+                self.close(poll)  # what opened with the end
         view = left.get("view", "join" if self.session.poll is None else "poll")
         status = "draft" if self.session.started is None else "live"
         self.store.change_session(self.session.id, status=status, view=view, ended=None)

@@ -11,7 +11,7 @@ from polling.errors import BadRequest, PollFrozen, PollOpen, SessionEnded
 from polling.kinds import kind
 from polling.languages import N_
 from polling.records import JSON, Poll
-from polling.sessions.images import refuse_unknown_images
+from polling.sessions.images import refuse_unknown_images, with_copied_images
 from polling.sessions.journal import note
 from polling.storage import Store, Writer
 
@@ -60,6 +60,7 @@ class RunningOrder:
         """
         stands = _stands(kind_name, standing)
         checked_content, checked_settings = kind(kind_name).check(content, settings or {})
+        stands = stands or bool(checked_settings.get("afterwards"))
         values = {"title": _title(title), "notes": _notes(notes)}
 
         def work(store: Store) -> Poll:
@@ -136,11 +137,17 @@ class RunningOrder:
                 "settings": checked_settings,
                 "notes": before.notes if notes is None else _notes(notes),
             }
+            afterwards = checked_settings.get("afterwards")
+            if afterwards != before.settings.get("afterwards"):
+                values["standing"] = bool(afterwards)
             if _bears_on_answers(before, values) and _frozen(store, before):
                 raise PollFrozen
             refuse_unknown_images(store, before.session, checked_content)
             note(store, before.session, "edit_poll", by, poll_id)
-            return store.change_poll(poll_id, **values)
+            store.change_poll(poll_id, **values)
+            if "standing" in values:
+                _place(store, before.session, [poll.id for poll in store.polls(before.session)])
+            return store.poll(poll_id)
 
         return self._announced(self._store.poll(poll_id).session, work)
 
@@ -178,6 +185,34 @@ class RunningOrder:
             _place(store, session, order)
             note(store, session, "add_poll", by, copy.id, copy_of=poll_id)
             return store.poll(copy.id)
+
+        return self._announced(session, work)
+
+    def earlier(self, session: int, text: str, limit: int) -> list[Poll]:
+        """The newest polls of other sessions that hold the words of `text`."""
+        return self._store.earlier_polls(session, text, limit)
+
+    def take(self, session: int, polls: Sequence[int], by: str = "") -> list[Poll]:
+        """Copies of polls of other sessions, at the end. Raises PollNotFound, SessionEnded."""
+
+        def work(store: Store) -> list[Poll]:
+            _refuse_ended(store, session)
+            taken = []
+            for original in map(store.poll, polls):
+                copy = store.add_poll(
+                    session=session,
+                    kind=original.kind,
+                    title=original.title,
+                    content=with_copied_images(store, original.content, session),
+                    settings=original.settings,
+                    notes=original.notes,
+                    position=len(store.polls(session)) + 1,
+                    standing=original.standing,
+                )
+                _place(store, session, [poll.id for poll in store.polls(session)])
+                note(store, session, "add_poll", by, copy.id, copy_of=original.id)
+                taken.append(store.poll(copy.id))
+            return taken
 
         return self._announced(session, work)
 

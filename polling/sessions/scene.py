@@ -8,7 +8,7 @@ from polling.clock import instant, milliseconds_since, now
 from polling.kinds import kind
 from polling.records import JSON, Poll, Session
 from polling.sessions.displays import COMPARE, checked_display
-from polling.sessions.ending import Ending
+from polling.sessions.ending import Ending, is_for_afterwards
 from polling.sessions.entry_steps import EntrySteps
 from polling.sessions.journal import note
 from polling.sessions.quick import add_quick
@@ -39,8 +39,8 @@ class Scene(Ending, EntrySteps):
         self.session = self.store.change_session(self.session.id, status="live", started=now())
         self.note("start")
         for poll in self.store.polls(self.session.id):
-            if poll.standing:
-                self._open_standing(poll)
+            if poll.standing and not is_for_afterwards(poll):
+                self.open_standing(poll)
         return True
 
     def next(self) -> bool:
@@ -70,7 +70,7 @@ class Scene(Ending, EntrySteps):
 
     def open(self, poll: Poll) -> bool:
         if poll.standing:
-            return self._open_standing(poll)
+            return self.open_standing(poll)
         if poll.status == "open":
             return self._show_poll(poll)
         if not kind(poll.kind).asks:
@@ -155,7 +155,7 @@ class Scene(Ending, EntrySteps):
         self.note("open" if round == poll.round or not poll.round else "revote", opened)
         return True
 
-    def _open_standing(self, poll: Poll) -> bool:
+    def open_standing(self, poll: Poll) -> bool:
         """It stays open beside whatever is on the wall."""
         if poll.status == "open":
             return False

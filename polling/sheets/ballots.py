@@ -12,8 +12,9 @@ from polling.home import TEMPLATES
 from polling.kinds import kind
 from polling.kinds.paper import Line, Paper
 from polling.languages import N_, said_in, typographic
+from polling.pictures import Picture
 from polling.records import JSON, Poll, Session
-from polling.sheets.typesetting import Sheet, breakable, typeset
+from polling.sheets.typesetting import Sheet, breakable, drawing, typeset
 
 LARGE_PT, LARGER_PT = 18, 24
 
@@ -22,7 +23,9 @@ _SHORT = 3
 """Characters of words that boxes can be beside one another under."""
 
 
-def ballots(session: Session, poll: Poll, round: int, size: int) -> Sheet:
+def ballots(
+    session: Session, poll: Poll, round: int, size: int, picture: Picture | None = None
+) -> Sheet:
     """In print of `size` points, LARGE_PT or LARGER_PT. Raises BadRequest, and CountInvalid where
     the kind is not asked on paper."""
     if size not in (LARGE_PT, LARGER_PT) or round < 1:
@@ -30,7 +33,10 @@ def ballots(session: Session, poll: Poll, round: int, size: int) -> Sheet:
     paper = kind(poll.kind).on_paper(poll)
     if paper is None:
         raise CountInvalid(N_("This kind of question cannot be asked on paper."))
-    pdf = typeset("ballots", _data(session, poll, paper, round, size))
+    data = _data(session, poll, paper, round, size)
+    if picture is not None:
+        data["picture"] = drawing(picture, poll.content["image"]["alt"])
+    pdf = typeset("ballots", data)
     return Sheet(f"{session.code}-ballots-{poll.position}-{round}-{size}pt.pdf", pdf)
 
 

@@ -11,7 +11,8 @@ from polling import qr_codes
 from polling.errors import BadRequest
 from polling.languages import N_, said_in, typographic
 from polling.records import JSON, Session
-from polling.sheets.typesetting import Sheet, breakable, typeset
+from polling.sheets.typesetting import Sheet, breakable, drawing, typeset
+from polling.themes import Theme
 
 Paper = Literal["a4", "a3"]
 
@@ -52,34 +53,45 @@ def checked_wifi(name: str, password: str) -> Wifi | None:
     return Wifi(name.strip(), password)
 
 
-def poster(session: Session, join_url: str, paper: Paper, wifi: Wifi | None) -> Sheet:
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """What lets people into a session, and how the sheets of it look."""
+
+    session: Session
+    join_url: str
+    wifi: Wifi | None = None
+    theme: Theme | None = None
+
+
+def poster(way: WayIn, paper: Paper) -> Sheet:
     """One sheet for a wall or a door."""
-    pdf = typeset("poster", {**_data(session, join_url, wifi), "paper": paper})
-    return Sheet(f"{session.code}-poster-{paper}.pdf", pdf)
+    pdf = typeset("poster", {**_data(way), "paper": paper})
+    return Sheet(f"{way.session.code}-poster-{paper}.pdf", pdf)
 
 
-def cards(session: Session, join_url: str, folded: bool, wifi: Wifi | None) -> Sheet:
+def cards(way: WayIn, folded: bool) -> Sheet:
     """Four cards to cut out; or one to fold, which stands on a table by itself."""
-    pdf = typeset("cards", {**_data(session, join_url, wifi), "folded": folded})
-    return Sheet(f"{session.code}-{'tent' if folded else 'cards'}.pdf", pdf)
+    pdf = typeset("cards", {**_data(way), "folded": folded})
+    return Sheet(f"{way.session.code}-{'tent' if folded else 'cards'}.pdf", pdf)
 
 
-def _data(session: Session, join_url: str, wifi: Wifi | None) -> dict[str, JSON]:
+def _data(way: WayIn) -> dict[str, JSON]:
+    session, theme = way.session, way.theme
     said = partial(said_in, session.language)
     name_is_asked = session.settings.get("nicknames")
     return {
         "language": session.language,
         "title": breakable(typographic(session.title, session.language)),
         "code": session.code,
-        "code_to_scan": _code(join_url, join_url),
-        "address": breakable(join_url.split("://", 1)[-1].rsplit("/", 1)[0]),
+        "code_to_scan": _code(way.join_url, way.join_url),
+        "address": breakable(way.join_url.split("://", 1)[-1].rsplit("/", 1)[0]),
         "promises": [
             said(N_("Nothing to install")),
             said(N_("No account")),
             said(N_("Nickname optional") if name_is_asked else N_("Your name is not asked")),
         ],
         "words": {
-            "scan": said(N_("Scan with your phone’s camera")),
+            "scan": said(N_("Scan with your phone")),
             "or_type": said(N_("or type this address, then the code")),
             "wifi": said(N_("Wi-Fi")),
             "network": said(N_("Network")),
@@ -88,7 +100,9 @@ def _data(session: Session, join_url: str, wifi: Wifi | None) -> dict[str, JSON]
             "stay": said(N_("If your phone says that there is no internet, stay connected.")),
             "fold": said(N_("Fold here")),
         },
-        **({"wifi": _network(wifi, said)} if wifi else {}),
+        "accent": theme.light if theme else "#000000",
+        **({"logo": drawing(theme.logo, theme.name)} if theme and theme.logo else {}),
+        **({"wifi": _network(way.wifi, said)} if way.wifi else {}),
     }
 
 

@@ -11,6 +11,7 @@ from functools import cache
 import typst
 
 from polling.home import STATIC, TEMPLATES
+from polling.pictures import Picture
 from polling.records import JSON
 
 _UNBROKEN = re.compile(r"\S{25,}")
@@ -60,6 +61,11 @@ def _compiled(template: str, data: Mapping[str, JSON], standards: list[typst.PDF
 def _fonts() -> typst.Fonts:
     """Ours, and those of the machine for writings that it does not know."""
     return typst.Fonts(font_paths=[STATIC / "vendor" / "fonts"])
+
+
+def drawing(picture: Picture, says: str) -> dict[str, JSON]:
+    """A picture as templates take it, and what it says to whoever does not see it."""
+    return {"bytes": list(picture.bytes), "says": says}
 
 
 def breakable(text: str) -> str:

@@ -70,7 +70,7 @@ export function beside(section, indicators, { control, kinds, say }) {
   };
 }
 
-function write(line, { id, title, kind, status, answered, frozen }, { ended, onWall }) {
+function write(line, { id, title, kind, status, answered, frozen, afterwards }, { ended, onWall }) {
   const part = (name) => line.querySelector(`[data-${name}]`);
   const name = (element, text) => {
     element.textContent = text;
@@ -81,7 +81,7 @@ function write(line, { id, title, kind, status, answered, frozen }, { ended, onW
   fill(line, "title", title);
   fill(line, "kind", page.kinds[kind]);
   fill(line, "votes", answered ? words("votes", { n: answered }) : "");
-  fill(line, "standing", onWall ? words("on_wall") : words(status));
+  fill(line, "standing", words(onWall ? "on_wall" : afterwards && status === "ready" ? "beside_afterwards" : status));
   name(part("open"), words(status === "open" ? "beside_close" : "beside_open"));
   name(part("show"), words("beside_show"));
   part("show").setAttribute("aria-disabled", onWall);

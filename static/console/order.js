@@ -3,6 +3,7 @@
 import { page, typographic, words } from "../js/page.js";
 import { fill, slot } from "../screen/slots.js";
 import { dragging } from "./dragging.js";
+import { forgetSent } from "./drafts.js";
 import { sending } from "./sending.js";
 import { undoing } from "./undoing.js";
 
@@ -10,6 +11,7 @@ export function order(nav, { control, confirmed, say, refuse }) {
   const list = nav.querySelector(".lines");
   const blank = nav.querySelector("#line").content.firstElementChild;
   const lines = new Map([...list.children].map((line) => [Number(line.dataset.poll), line]));
+  if (location.hash.startsWith("#poll-")) forgetSent(); // the form led here: it was saved
   const posted = sending(refuse);
   const undo = undoing(nav.querySelector(".undo"), { posted, say });
   const drag = dragging(list, { moved, dropped: () => newest && show(newest) });

@@ -13,6 +13,7 @@ import { announcer } from "./announcer.js";
 import { beside } from "./beside.js";
 import { confirmation } from "./confirmation.js";
 import { drawing } from "./drawing.js";
+import { goodbye } from "./goodbye.js";
 import { menus } from "./menus.js";
 import { mirror } from "./mirror.js";
 import { moderationKeys } from "./moderation.js";
@@ -48,6 +49,7 @@ const parts = [
   mirror(document, { control }),
   room(document.querySelector(".pills"), alert(document.getElementById("wall-alert"))),
   announcer(say),
+  goodbye(document.querySelector(".over")),
 ];
 for (const button of document.querySelectorAll("[data-quick]")) {
   button.addEventListener("click", () => control("quick", { what: button.dataset.quick }));

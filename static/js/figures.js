@@ -1,20 +1,11 @@
 // The figures of a question, as its kind is given them.
 
-import { words } from "./page.js";
-
 /** `{answered, results}` whose `answered` is what shares are of: those who would rather not answer
  *  are out of it, paper ballots that say something are in it. */
 export function withBase(figures) {
   if (!figures?.abstained && !figures?.by_hand) return figures;
   const { ballots = 0, blank = 0 } = figures.by_hand ?? {};
   return { ...figures, answered: figures.answered - (figures.abstained ?? 0) + ballots - blank };
-}
-
-/** In words, the paper ballots that are in what is drawn, or that are not; "" where there are none. */
-export function paperLine(figures, display) {
-  const n = figures?.by_hand?.ballots;
-  if (!n) return "";
-  return words(["certainty", "segments"].includes(display?.what) ? "paper_apart" : "paper", { n });
 }
 
 const FEW = 5;

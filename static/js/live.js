@@ -12,6 +12,9 @@ const ACK_WAIT_MS = 8000;
  * it will not have us; after "session-full" it goes on trying.
  */
 export function connect({ auth, state, results, presence, reactions, away, back, refused }) {
+  // Where a host sees how a question will look, the form hands on what is to be shown.
+  const stage = window.frameElement?.stage;
+  if (stage) return stage({ state, presence, back });
   const socket = io({
     auth: (give) => give(typeof auth === "function" ? auth() : auth),
     transports: ["websocket", "polling"],

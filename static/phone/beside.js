@@ -1,9 +1,10 @@
-// The questions beside the running order: a button each above the foot, and a sheet that one of
-// them fills. Only while the sheet is open does the server tell its results.
+// The questions beside the running order: a button each in the foot, or one for all where they are
+// many, and a sheet that one of them fills. Only while it is open does the server tell its results.
 
 import { typographic, words } from "../js/page.js";
 import { question as questionOf } from "./question.js";
 
+const AT_HAND = 2;
 const part = (id) => document.getElementById(id);
 
 /**
@@ -29,6 +30,11 @@ export function beside({ kinds, drafts, vote, own, waitsOf, live }) {
   sheet.addEventListener("close", () => {
     shown = null;
     watch(null);
+  });
+  bar.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || bar.dataset.folded !== "no") return;
+    fold(true);
+    bar.firstElementChild.focus();
   });
   sheet.querySelector("[data-close]").addEventListener("click", () => sheet.close());
 
@@ -58,13 +64,37 @@ export function beside({ kinds, drafts, vote, own, waitsOf, live }) {
     told.textContent = locked ? words("closed") : question.complaint() || "";
   }
 
-  function button(poll) {
+  function button(clicked, haspopup) {
     const element = document.createElement("button");
     element.type = "button";
     element.className = "button";
-    element.setAttribute("aria-haspopup", "dialog");
-    element.addEventListener("click", () => open(poll.id));
+    if (haspopup) element.setAttribute("aria-haspopup", haspopup);
+    element.append(document.createElement("span"));
+    element.addEventListener("click", clicked);
     return element;
+  }
+
+  function fold(folded) {
+    bar.dataset.folded = folded ? "yes" : "no";
+    bar.firstElementChild.setAttribute("aria-expanded", String(!folded));
+  }
+
+  /** Those offered, anew: one button opens the list of many. */
+  function offer() {
+    const many = polls.length > AT_HAND;
+    const each = polls.map(({ id }) => button(() => chosen(id, many), "dialog"));
+    const all = many ? [button(() => fold(bar.dataset.folded === "no"))] : [];
+    bar.replaceChildren(...all, ...each);
+    delete bar.dataset.folded;
+    if (many) fold(true);
+  }
+
+  function chosen(id, many) {
+    if (many) {
+      bar.firstElementChild.focus(); // where it comes back to once the sheet is closed
+      fold(true);
+    }
+    open(id);
   }
 
   return {
@@ -74,9 +104,11 @@ export function beside({ kinds, drafts, vote, own, waitsOf, live }) {
       const offered = polls.map(({ id }) => id).join();
       if (bar.dataset.polls !== offered) {
         bar.dataset.polls = offered;
-        bar.replaceChildren(...polls.map(button));
+        offer();
       }
-      polls.forEach((poll, place) => (bar.children[place].textContent = typographic(poll.title)));
+      const texts = polls.map(({ title }) => typographic(title));
+      if (polls.length > AT_HAND) texts.unshift(words("beside_all", { n: polls.length }));
+      texts.forEach((text, place) => (bar.children[place].firstElementChild.textContent = text));
       bar.hidden = polls.length === 0;
       if (!shown) return;
       shown = polls.find(({ id }) => id === shown.id) ?? null;

@@ -1,6 +1,8 @@
 // Parts of the phone that few sessions need: their modules are fetched once they are, or once
 // nothing else is to be fetched. The first view stays small, and nothing is missing later.
 
+import { styled } from "../js/style.js";
+
 const all = [];
 
 /**
@@ -28,6 +30,15 @@ export function later(load, make, ready) {
     if (needed) fetch();
     return part;
   };
+}
+
+/** A style sheet that the page's own build on; its address is null where the page has it. */
+export function laterSheet(address) {
+  let here = !address;
+  let coming = null;
+  const fetch = () => (coming ??= styled(address, { first: true }).then(() => { here = true; }));
+  if (!here) all.push(fetch);
+  return { here: () => here, fetch };
 }
 
 /** Fetches what nobody has asked for yet. */

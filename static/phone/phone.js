@@ -8,7 +8,7 @@ import { styled } from "../js/style.js";
 import { ABSTAINED, abstained, asList, longestWait, ownAnswer, withVote, withWait } from "./answers.js";
 import { delivery } from "./delivery.js";
 import { drafts as draftsOf } from "./draft.js";
-import { fetchAll, later } from "./later.js";
+import { fetchAll, later, laterSheet } from "./later.js";
 import { memory } from "./memory.js";
 import { question as questionOf } from "./question.js";
 import { recorded, sentences } from "./sentences.js";
@@ -59,11 +59,18 @@ const reactions = later(
   (module) => module.reactions(document.getElementById("reactions"), { live: () => live, announce }),
   draw,
 );
+const goodbye = later(
+  () => import("./goodbye.js"),
+  (module) => module.goodbye(document.getElementById("goodbye"), page.code),
+  draw,
+);
 const clock = later(() => import("../js/countdown.js"), (module) =>
   module.countdown(document.getElementById("countdown"), (left) => {
     if (left === 10) announce(words("ten_seconds"));
     if (left === 0) draw();
   }), draw);
+const vibration = later(() => import("./vibration.js"), ({ tremble }) => tremble, () => {});
+const drawing = laterSheet(page.drawing);
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(`matinale.${page.code}`) : null;
 
 let state = page.state;
@@ -97,6 +104,8 @@ const live = connect({
     draw();
   },
   refused(name) {
+    // The key is erased by now: the page itself says what that means.
+    if (name === "session-not-found" && state.view === "end") location.reload();
     refusedAs = name;
     connection = "refused";
     draw();
@@ -108,6 +117,7 @@ const post = delivery({
   live,
   recorded(vote) {
     tabs?.postMessage(vote);
+    vibration()?.();
     settled(vote);
     screen.announce(vote.answer === null ? words("withdrawn") : vote.waits ? words("unread") : recorded(vote.answer));
   },
@@ -135,8 +145,9 @@ function receive(message) {
     import("../js/look.js").then(({ wear }) => wear(message.session.theme));
   }
   const kind = message.poll?.kinds.find((name) => !kinds.has(name));
-  if (kind) {
-    kinds.fetch(kind).then(() => coming === message && receive(message));
+  const lacks = kind ? kinds.fetch(kind) : lacksDrawing(message) && drawing.fetch();
+  if (lacks) {
+    lacks.then(() => coming === message && receive(message));
     return;
   }
   const before = state;
@@ -152,7 +163,10 @@ function receive(message) {
   }
   draw();
   beside()?.refresh();
-  if (state.poll && state.poll.id !== before.poll?.id) scrollTo(0, 0);
+  if (state.poll && state.poll.id !== before.poll?.id) {
+    scrollTo(0, 0);
+    vibration()?.();
+  }
   screen.announceChange(before, state);
 }
 
@@ -210,9 +224,10 @@ function draw() {
   abstain.hidden = !onScreen?.settings.abstain || now !== "open";
   abstain.disabled = locked;
   abstain.setAttribute("aria-pressed", abstained(answer));
+  goodbye(now === "ended")?.show(now === "ended" && !refusedAs, session.kept_until);
   const gone = now === "ended" || Boolean(refusedAs);
   quiz(isQuiz(state))?.show({ state, onScreen, gone });
-  beside(state.standing.length)?.show(gone ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
+  beside(state.standing.length)?.show(refusedAs ? [] : state.standing.filter(({ id }) => id !== onScreen?.id));
   reactions(session.reactions)?.show(!gone && session.reactions);
   screen.show({ state, poll: onScreen, phase: now, connection, refusedAs });
   screen.tell(
@@ -248,6 +263,11 @@ async function quizModule() {
   const sheet = page.quiz_style ? styled(page.quiz_style) : null;
   const [module] = await Promise.all([import("./quiz_parts.js"), sheet]);
   return module;
+}
+
+/** A page that shows no results, texts, pictures and questions beside comes without their sheet. */
+function lacksDrawing({ poll, results, standing }) {
+  return !drawing.here() && (results || standing.length || (poll && poll.id !== page.state.poll?.id));
 }
 
 /** What comes later needs no network but the live one. */

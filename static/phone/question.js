@@ -2,7 +2,6 @@
 // server already drew for this poll and round are taken over as they stand, with what was typed.
 
 import { details } from "../js/details.js";
-import { paperLine } from "../js/figures.js";
 import { words } from "../js/page.js";
 import { illustration } from "../js/pictures.js";
 
@@ -77,8 +76,8 @@ export function question({ kinds, drafts, vote, form, section }) {
       form.classList.toggle("settled", Boolean(locked && results && !drafts.unsent(form)));
       if (!results || section.hidden) return;
       mountResults(poll);
-      paper.textContent = paperLine(results);
-      paper.hidden = !paper.textContent;
+      paper.hidden = !results.by_hand;
+      if (results.by_hand) paper.textContent = words("paper", { n: results.by_hand.ballots });
       drawn.kind.show({ poll, answer, joined: null, step: poll.status, ...results });
     },
   };

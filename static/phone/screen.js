@@ -16,7 +16,7 @@ export const quoted = (title) => `\u2068${typographic(title)}\u2069`;
 
 const MESSAGES = {
   joined: ["joined", "joined_more"],
-  ended: ["ended", "ended_more"],
+  ended: ["ended"],
   "session-full": ["full", "full_more"],
   "session-not-found": ["not_found", "not_found_more"],
   removed: ["removed", "removed_more"],
@@ -27,8 +27,6 @@ function message(phase, refusedAs) {
   return MESSAGES[refusedAs ?? phase] ?? ["refused", "refused_more"];
 }
 
-part("refresh").hidden = true;
-part("connection").hidden = false;
 part("understood").addEventListener("click", () => (part("notice").hidden = true));
 new ResizeObserver(settleFoot).observe(part("foot"));
 addEventListener("resize", settleFoot);
@@ -50,12 +48,13 @@ export const screen = {
     part("connection").dataset.connection = connection;
     write(part("connection-said"), words(connection));
     part("rehearsal").hidden = !state.session.rehearsal;
-    const [title, more] = poll ? [poll.title, null] : message(phase, refusedAs).map((key) => words(key));
+    const [title, more = null] = poll ? [poll.title] : message(phase, refusedAs).map((key) => words(key));
     write(part("question"), poll ? typographic(title) : title);
     part("question").toggleAttribute("data-long", title.length > LONG);
     part("eyebrow").hidden = poll !== null;
     write(part("lead"), more ?? "");
     part("lead").hidden = more === null;
+    part("wifi").hidden = !page.wifi || poll !== null || phase !== "joined" || Boolean(refusedAs);
     part("again").hidden = !["session-not-found", "removed"].includes(refusedAs);
     part("foot").hidden = Boolean(refusedAs);
     document.title = `${typographic(title)} · ${typographic(state.session.title)}`;

@@ -1,7 +1,7 @@
 // What the foot of the phone says: one sentence for where the vote stands, one for what comes.
 // templates/phone/_told.html says the same without JavaScript, in the same words.
 
-import { words } from "../js/page.js";
+import { page, words } from "../js/page.js";
 import { abstained } from "./answers.js";
 
 /** "Your vote is recorded", or how many answers are. */
@@ -26,9 +26,9 @@ export function sentences({ phase, answer, results, connected, waiting, unsent, 
   if (waiting === "sending") return tell("plain", words("sending"), words("change"));
   const answered = answer !== null;
   if (!connected) {
-    if (answered) return tell("warn", words("lost_answered"), words("lost_more"));
-    if (phase === "open") return tell("warn", words("lost_open"), words("waiting_more"));
-    return tell("warn", words("lost"), words("lost_more"));
+    const stay = words(page.wifi ? "lost_wifi" : "lost_more");
+    if (answered) return tell("warn", words("lost_answered"), stay);
+    return tell("warn", words(phase === "open" ? "lost_open" : "lost"), stay);
   }
   if (phase === "open") {
     const more = words(unsent ? "unsent" : "change");

@@ -2,9 +2,10 @@
 
 import { countdown } from "../js/countdown.js";
 import { details } from "../js/details.js";
-import { paperLine, withBase } from "../js/figures.js";
+import { withBase } from "../js/figures.js";
 import { number, words } from "../js/page.js";
 import { facets } from "../js/facets.js";
+import { paperLine } from "../js/paper.js";
 import { illustration } from "../js/pictures.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 

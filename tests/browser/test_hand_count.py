@@ -24,7 +24,9 @@ def test_a_host_enters_the_ballots_of_those_without_a_phone(
     room.asks(phones="live")
     host, projected, hand = console().opens_live(), wall(room), phone().joins_live()
     host.does("Start with question 1")
-    room.attendee().votes("a")
+    voter = room.attendee()
+    voter.sees(status="open")
+    assert voter.votes("a")["ok"]
     projected.shows_bars([1, 0, 0])
     projected.says("1 personne sur 2 a répondu")
     expect(hand.page.locator("[data-part=paper]").first).to_be_hidden()

@@ -43,6 +43,7 @@ def test_a_vote_waits_for_the_connection(room: Room, phone: Phone, poll: dict[st
     phone.context.set_offline(True)
     phone.is_offline()
     phone.says("your vote will be kept on this phone")
+    phone.says("Stay on this Wi-Fi")
     phone.chooses("Oui")
     phone.chooses("Non")
     phone.says("Your vote waits on this phone")

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from polling.errors import BadRequest, ContentInvalid, PollingError
 from polling.kinds import kind
-from polling.kinds.form import written
-from polling.kinds.images import edited_image
-from polling.kinds.schema import EXPLANATION
 from polling.markdown import rendered
 from polling.pages.console.answers import Answer
-from polling.pages.console.poll_settings import sent_settings
+from polling.pages.console.poll_form import blank_poll, sent_poll
 from polling.pages.console.refusals import Refusal
-from polling.pages.console.uploads import LARGEST_FORM, with_uploads
-from polling.pages.sign_in import acting, managed, manages_any
-from polling.records import JSON, Poll
+from polling.pages.console.uploads import LARGEST_FORM
+from polling.pages.sign_in import acting, is_signed_in, managed, manages_any
+from polling.records import Poll
 from polling.sessions import Images, RunningOrder
-from polling.sessions.running_order import PRESENTATION
 from polling.snapshots import Snapshots
 
 
@@ -46,6 +40,7 @@ def routes(
             poll=poll,
             kind=kind(poll.kind),
             frozen=bool(poll.id) and running_order.frozen(poll),
+            unsaved=request.method == "POST",
             refusal=error and Refusal.of(error),
         )
         return page if error is None else (page, error.status)
@@ -60,12 +55,14 @@ def routes(
     def new_poll(session_id: int) -> Answer:
         session = managed(session_id)
         if "kind" not in request.args:
-            return render_template("console/poll_kinds.html", session=session)
-        blank = _blank(session_id, request.args["kind"])
+            return render_template(
+                "console/poll_kinds.html", session=session, may_take=is_signed_in()
+            )
+        blank = blank_poll(session_id, request.args["kind"])
         if request.method == "GET":
             return form(blank)
-        sent, unread = _sent(blank, images)
-        if unread:
+        sent, unread = sent_poll(blank, images)
+        if unread or "taken_up" in request.form:
             return form(sent, unread)
         try:
             poll = running_order.add(
@@ -86,8 +83,8 @@ def routes(
         stored = managed_poll(poll_id)
         if request.method == "GET":
             return form(stored)
-        sent, unread = _sent(stored, images, frozen=running_order.frozen(stored))
-        if unread:
+        sent, unread = sent_poll(stored, images, frozen=running_order.frozen(stored))
+        if unread or "taken_up" in request.form:
             return form(sent, unread)
         try:
             running_order.edit(
@@ -132,62 +129,3 @@ def routes(
 
 def back_to(poll: Poll) -> Response:
     return redirect(url_for("console.run", session_id=poll.session, _anchor=f"poll-{poll.id}"))
-
-
-def _blank(session_id: int, kind_name: str) -> Poll:
-    """A question that nobody has written yet, with the settings a kind starts from."""
-    rules = kind(kind_name).settings_schema.get("properties", {})
-    settings = {name: rule["default"] for name, rule in rules.items() if "default" in rule}
-    return Poll(
-        id=0,
-        session=session_id,
-        kind=kind_name,
-        title="",
-        content={},
-        settings=settings,
-        notes="",
-        position=0,
-        status="ready",
-        round=0,
-        results_shown=False,
-        standing=kind(kind_name).stands == "always",
-    )
-
-
-def _sent(poll: Poll, images: Images, frozen: bool = False) -> tuple[Poll, PollingError | None]:
-    """`poll` as the form has it, with what could not be read of it.
-
-    A frozen one's form holds no more than its presentation and notes.
-    """
-    fields = request.form
-    shared, unread_here = sent_settings(poll, dict(fields.lists()))
-    poll = replace(poll, notes=fields.get("notes", ""))
-    if frozen:
-        presentation = {name: shared[name] for name in PRESENTATION if name in shared}
-        return replace(poll, settings={**poll.settings, **presentation}), unread_here
-    filled, refused = with_uploads(request, images, poll.session)
-    content, settings, unread = _edited(poll, filled)
-    content |= written(filled, "details", *(EXPLANATION if kind(poll.kind).may_be_right else ()))
-    if kind(poll.kind).may_be_illustrated:
-        content |= edited_image(filled, "image")
-    settings = {**poll.settings, **settings, **shared}
-    sent = replace(
-        poll,
-        title=fields.get("title", ""),
-        content=content,
-        settings=settings,
-        standing=poll.standing or "standing" in fields,
-    )
-    return sent, unread or unread_here or refused
-
-
-def _edited(poll: Poll, fields: dict[str, list[str]]) -> tuple[JSON, JSON, PollingError | None]:
-    """Content and settings; a field that cannot be read is left out, so that the rest is kept."""
-    try:
-        return *kind(poll.kind).edited(fields), None
-    except ContentInvalid as error:
-        field = error.details["field"].rpartition(".")[2]
-        unread = error.details.get("unread", field)
-        rest = {name: values for name, values in fields.items() if name != unread}
-        content, settings, _later = _edited(poll, rest)
-        return content, settings, error

@@ -35,6 +35,14 @@ def connect(path: Path, *, writing: bool) -> Database:
     return Database(connection, execute_plugins=False)
 
 
+def connect_scratch() -> Database:
+    """A database in memory, with the same functions and the same rules."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.create_function(PLAIN, 1, plain, deterministic=True)
+    return Database(connection, execute_plugins=False)
+
+
 def connect_untouched(path: Path) -> Database:
     """A connection that cannot change the file, to look before anything is opened for writing.
 

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from polling.errors import CannotStart
 from polling.languages import N_
-from polling.storage.sqlite.connection import connect, connect_untouched
+from polling.storage.sqlite.connection import connect, connect_scratch, connect_untouched
 from polling.storage.sqlite.migrations import migrations
 from polling.storage.sqlite.store import SqliteStore
 
@@ -43,6 +43,13 @@ def prepare(path: Path) -> None:
 def open_store(path: Path, *, writing: bool = False) -> SqliteStore:
     """A store on a prepared file."""
     return SqliteStore(path, connect(path, writing=writing), writing=writing)
+
+
+def scratch_store() -> SqliteStore:
+    """A store in memory, for what is only tried out: nothing of it ever reaches a disk."""
+    db = connect_scratch()
+    migrations.apply(db)
+    return SqliteStore(Path(), db, writing=True)
 
 
 def _check_place(path: Path) -> None:
