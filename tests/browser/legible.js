@@ -1,7 +1,8 @@
-// Run in a wall's page: what is written smaller than `least` pixels, in a line each. A mark's letter and
-// the seed of a draw, which people take down from their phones, are not held to it.
+// Run in a wall's page: what is written smaller than `least` pixels, in a line each. Not held to it: a
+// mark's letter, the number in a narrow part of a bar, a wheel's slices, and the seed of a draw, which
+// people take down from their phones.
 (least) => {
-  const OUT = ".elsewhere, .visually-hidden, .tools, .mark, .seed, .disc, [data-cells^='none'] :is(td[data-column], thead, caption), .reactions";
+  const OUT = ".elsewhere, .visually-hidden, .tools, .mark, .stack i, .seed, .disc, [data-cells^='none'] :is(td[data-column], thead, caption), .reactions";
   const small = new Set();
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

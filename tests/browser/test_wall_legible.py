@@ -58,9 +58,14 @@ def test_every_kind_is_legible_and_whole_on_walls_of_every_shape(
 ) -> None:
     room, host, projected = played
     (poll,) = (each for each in room.polls() if each["kind"] == name)
-    host.does("show", poll=poll["id"])
-    if kind(name).asks and not poll["standing"]:
-        host.does("close", poll=poll["id"], round=None)
+    if kind(name).asks:
+        host.does("show", poll=poll["id"])
+        if not poll["standing"]:
+            host.does("close", poll=poll["id"], round=None)
+    else:
+        host.does("open", poll=poll["id"], round=None)
+    if name == "wheel":
+        host.does("draw", poll=poll["id"])
     projected.page.set_viewport_size({"width": 1920, "height": 1080})
     question = projected.page.locator('[data-slot="question"]')
     expect(question).to_contain_text(poll["title"][:12])
