@@ -15,6 +15,9 @@ import { fill } from "./slots.js";
 import { sure } from "./sure.js";
 import { tools } from "./tools.js";
 
+const TYPEFACE = '700 1em "Atkinson Hyperlegible Next"';
+const TYPEFACE_MS = 1000;
+
 const key = heldKey();
 
 const section = (view) => document.querySelector(`[data-view="${view}"]`);
@@ -28,6 +31,7 @@ const lost = heart(document.querySelector(".lost"));
 let state = page.state;
 let presence = {};
 let bar;
+await typeface();
 draw();
 
 const connection = connect({
@@ -92,6 +96,12 @@ function draw() {
   if (view === "ranking") ranking.show(state);
   bar?.show(state, presence);
   announce(view === "poll" ? poll.announcement(state) : view === "ranking" ? ranking.announcement(state) : "");
+}
+
+/** What a wall shows is fitted to its typeface: it waits for that, but not for long. */
+function typeface() {
+  const late = new Promise((done) => setTimeout(done, TYPEFACE_MS));
+  return Promise.race([document.fonts.load(TYPEFACE), late]);
 }
 
 /** Puts the next page of what has several on the wall, and keeps it there. */
