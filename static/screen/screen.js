@@ -30,6 +30,7 @@ const lost = heart(document.querySelector(".lost"));
 
 let state = page.state;
 let presence = {};
+let bar;
 await typeface();
 draw();
 
@@ -61,7 +62,22 @@ const connection = connect({
 if (!page.preview) {
   lost.beat(connection);
   const { fullScreen } = tools();
-  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen, more: { t: turn } });
+  const mayReveal = sure(document.querySelector(".few"), () => state.answered ?? 0);
+  keys({ state: () => state, control, manages: page.manages, mayReveal, fullScreen, more: { t: turn } });
+  if (page.manages) {
+    import("./presenter.js").then(({ presenter }) => {
+      bar = presenter(document.querySelector(".tools"), { state: () => state, control, mayReveal });
+      bar.show(state, presence);
+    });
+  }
+}
+
+/** What was on the wall goes with it: a press that comes too late changes nothing. */
+async function control(action, details = {}) {
+  if (lost.isLost()) return; // or it would be done when nobody expects it any more
+  const { poll } = state;
+  const seen = { poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn };
+  await connection.send("control", { action, ...seen, ...details }).catch(() => {});
 }
 
 function draw() {
@@ -78,6 +94,7 @@ function draw() {
     fill(section("end"), "joined", presence.joined ? words("took_part", { n: presence.joined }) : "");
   }
   if (view === "ranking") ranking.show(state);
+  bar?.show(state, presence);
   announce(view === "poll" ? poll.announcement(state) : view === "ranking" ? ranking.announcement(state) : "");
 }
 
