@@ -19,7 +19,7 @@ export function blanks(root, { words, screen, remove }) {
   const sentence = root.querySelector(".sentence");
   const places = root.querySelector(".of-blanks");
   const copy = (name) => root.querySelector(`[data-part=${name}]`).content.firstElementChild.cloneNode(true);
-  const paged = screen === "wall" && pages(root, (_shown, most, least) => fit(root, most, least), { most: ABREAST, once: Boolean(root.closest(".facet")) });
+  const paged = screen === "wall" && pages(root, (_shown, most, least) => fit(root, most, least), { most: () => ABREAST, once: Boolean(root.closest(".facet")) });
   const arrange = () => paged && paged.arrange([...places.children], MOST, arrangement);
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);

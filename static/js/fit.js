@@ -27,7 +27,13 @@ export function fit(box, most = 1, least = 0) {
   return low;
 }
 
-/** The same for a box that sets its text in --columns: long texts are read better in several. */
+/** How wide `box` is, in letters that are as high as a label is at --fit 1. */
+export function breadth(box) {
+  const scale = Number(box.style.getPropertyValue("--fit")) || 1;
+  return (box.clientWidth * scale) / parseFloat(getComputedStyle(box).fontSize);
+}
+
+/** What `fit` does, for a box that sets its text in --columns: long texts are read better in several. */
 export function fitInColumns(box, most = 1) {
   const columns = (number) => box.style.setProperty("--columns", number);
   let best = { scale: 0 };

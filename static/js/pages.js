@@ -12,9 +12,9 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
  * `arrange(items, most, told)` lays out `items` in as few pages as keep them legible, and shows one of
  * them. `layOut(shown, most, least)` lays out what is left when all others are out of sight, and
  * returns the scale it reached, at most `most`, and 0 where that is below `least`; `turned()` comes when a page has its place. It is all done
- * once for what is `told`, until the wall has another size. `most` stand on a page; `once` keeps everything on one.
+ * once for what is `told`, until the wall has another size. `most()` stand on a page; `once` keeps everything on one.
  */
-export function pages(root, layOut, { most: each = 8, once = false, turned = () => {} } = {}) {
+export function pages(root, layOut, { most: each = () => 8, once = false, turned = () => {} } = {}) {
   const sign = turner(() => turn(place + 1, true));
   let parts = [];
   let scale = 1;
@@ -61,7 +61,7 @@ export function pages(root, layOut, { most: each = 8, once = false, turned = () 
 
   /** The fewest pages that are legible, else those with the largest type; whether they are legible. */
   function choose(items) {
-    const fewest = once ? 1 : Math.ceil(items.length / each) || 1;
+    const fewest = once ? 1 : Math.ceil(items.length / each()) || 1;
     const most = once ? 1 : Math.max(fewest, Math.min(items.length, MOST_PAGES));
     for (let count = fewest; count <= most; count += 1) {
       lay(items, count);

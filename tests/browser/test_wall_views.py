@@ -81,6 +81,8 @@ def test_the_qr_code_stands_on_white_on_a_dark_wall(hall: Room, wall: Walls, whe
     if where.startswith(".late"):
         opened(hall)
     projected = wall(hall, color_scheme="dark")
+    projected.page.evaluate("delete document.documentElement.dataset.awake")  # what fades by itself
+    expect(projected.page.locator(".tools")).to_have_css("opacity", "0")
     code = projected.page.locator(where)
     assert code.evaluate("(image) => image.decode().then(() => image.naturalWidth)")
     image = Image.open(io.BytesIO(code.screenshot(animations="disabled"))).convert("L")
@@ -121,7 +123,12 @@ def test_the_end_thanks_and_counts(hall: Room, host: Any, wall: Walls) -> None:
     host.does("end")
     projected.shows("end")
     projected.asks("Thank you, and see you soon")
-    expect(projected.page.locator(".end")).to_contain_text("2 people took part")
+    end = projected.page.locator(".end")
+    expect(end).to_contain_text("2 people took part")
+    expect(end).to_contain_text("the results stay on your phone")
+    expect(end.get_by_role("img", name="QR code")).to_be_visible()
+    for shape in ((1920, 1080), (1024, 768), (480, 540)):
+        assert projected.crowding(*shape) == [], shape
 
 
 def test_the_way_in_speaks_french(room: Room, wall: Walls) -> None:
