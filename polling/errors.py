@@ -207,6 +207,11 @@ class LinkUsed(PollingError):
         super().__init__(command=command("link"))
 
 
+class PairingOver(PollingError):
+    name, status = "pairing-over", 410
+    message = N_("This link has been used, or is too old. The console makes another.")
+
+
 class StorageFailed(PollingError):
     name, status = "storage-failed", 503
     message = N_("The server cannot write to its disk: nothing was recorded.")

@@ -14,7 +14,7 @@ from flask_babel import force_locale, gettext
 from flask_socketio import SocketIO
 
 from polling import api, runtime
-from polling.access import Facilitators, Participants
+from polling.access import Facilitators, Pairings, Participants
 from polling.address_choice import AddressChoice
 from polling.addresses import Addresses
 from polling.ballots import Ballots
@@ -335,6 +335,7 @@ def _add_pages(
             preview=Preview(domain.themes.of, addresses.join_url),
             address_choice=choice,
             simulated=simulated,
+            pairings=Pairings(domain.changes),
         ),
         downloads.blueprint(store=domain.store),
         goodbye.blueprint(

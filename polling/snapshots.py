@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from polling.clock import later, milliseconds_since
 from polling.displays import Displays
@@ -98,6 +99,17 @@ class Snapshots:
             if left := reopens_in(session):
                 state["reopens_in"] = left
         return state
+
+    def past(self, poll: Poll, round: int | None = None) -> dict[str, JSON]:
+        """One question for facilitators, as it stood in its last round or in another one of its
+        `rounds`."""
+        session = self._store.session(poll.session)
+        seen = replace(poll, round=round) if round and 0 < round <= poll.round else poll
+        return {
+            "poll": self._poll(seen, "facilitator", session.language),
+            "results": self._shown(seen, "facilitator"),
+            "rounds": poll.round,
+        }
 
     def kept_until(self, session: Session) -> str:
         """When phones can read an ended session no more."""

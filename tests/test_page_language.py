@@ -80,6 +80,14 @@ def test_who_switches_is_answered_in_that_language_from_then_on(server: Server) 
     socket.disconnect()
 
 
+def test_a_key_stays_out_of_the_addresses(server: Server) -> None:
+    room = Room(server)
+    key = room.session["facilitator_key"]
+    page = requests.get(f"{server.url}/console/sessions/{room.id}?key={key}", timeout=20).text
+    assert "hreflang" in page
+    assert key not in page.partition("<main")[0]
+
+
 def test_the_answer_to_a_form_offers_no_switch(server: Server) -> None:
     """Its address cannot be opened again."""
     room = Room(server)

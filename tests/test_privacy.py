@@ -19,6 +19,7 @@ import pytest
 import requests
 import socketio
 
+from tests.console import Console
 from tests.room import Room, eventually
 from tests.running import ROOT, Server
 from tests.starting.small_disk import serving_on_a_small_disk, small_disk
@@ -258,6 +259,30 @@ def test_once_the_key_is_erased_nobody_can_tell_who_said_what(without_grace: Ser
     assert "The answers are anonymous now" in page.text
     assert "Your name is not asked" not in page.text
     assert "checked" not in page.text
+
+
+def test_what_a_host_deleted_is_erased_once_it_cannot_come_back(own_server: Server) -> None:
+    room = Room(own_server)
+    poll = room.asks("open_text", {}, title="Que dire ?")
+    room.facilitator().does("next")
+    assert room.attendee().votes("Une phrase que l’on retrouverait")["ok"]
+    room.people[0].does("close")
+    said = b"Une phrase que"
+    Console(room).sends(f"/console/polls/{poll['id']}/delete")
+    assert own_server.api("GET", f"/polls/{poll['id']}").status_code == 404
+    assert said in on_disk(own_server)
+    room.empty()
+    own_server.stop()
+    with closing(sqlite3.connect(own_server.database)) as db, db:
+        db.execute("UPDATE polls SET discarded = '2030-01-01T09:00:00.000Z'")
+    own_server.start()
+    time.sleep(0.5)
+    assert said in on_disk(own_server), "ten minutes are not over"
+    own_server.stop()
+    with closing(sqlite3.connect(own_server.database)) as db, db:
+        db.execute("UPDATE polls SET discarded = '2020-01-01T09:00:00.000Z'")
+    own_server.start()
+    eventually(lambda: said not in on_disk(own_server), "the answer erased")
 
 
 def test_nicknames_go_with_the_key_and_teams_stay(without_grace: Server) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 import pytest
 import requests
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -61,6 +61,7 @@ def test_our_own_accent_passes() -> None:
 
 
 @pytest.mark.parametrize("field, screens", [("light", LIGHT_SCREENS), ("dark", DARK_SCREENS)])
+@settings(deadline=None)  # a machine may be busy
 @given(colour=COLOURS)
 def test_a_theme_can_be_read_or_is_refused(field: str, screens: Screens, colour: str) -> None:
     try:
@@ -164,8 +165,8 @@ def test_screens_take_a_theme_on_and_off_at_once(room: Room) -> None:
     theme = add(room.server, name=f"Ville {room.code}")
     wall, phone = room.screen(), room.attendee()
     assert wall.state["session"]["theme"] is None
-    settings = {"settings": {"theme": theme["id"]}}
-    assert room.server.api("PATCH", f"/sessions/{room.id}", settings).ok
+    chosen = {"settings": {"theme": theme["id"]}}
+    assert room.server.api("PATCH", f"/sessions/{room.id}", chosen).ok
     for one in (wall, phone):
         worn = eventually(lambda one=one: one.state["session"]["theme"], "the theme")
         assert worn["logo"] == {"address": theme["logo_url"], "width": 640, "height": 213}
@@ -176,7 +177,7 @@ def test_screens_take_a_theme_on_and_off_at_once(room: Room) -> None:
 
     assert room.server.api("DELETE", f"/themes/{theme['id']}").status_code == 204
     eventually(lambda: wall.state["session"]["theme"] is None, "the wall without it")
-    gone = room.server.api("PATCH", f"/sessions/{room.id}", settings)
+    gone = room.server.api("PATCH", f"/sessions/{room.id}", chosen)
     assert (gone.status_code, gone.json()["details"]["field"]) == (400, "settings.theme")
     assert room.server.api("PATCH", f"/sessions/{room.id}", {"title": "Sans thème"}).ok
 

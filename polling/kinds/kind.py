@@ -78,6 +78,8 @@ class Kind(ABC):
     """What a host reads in the list of kinds (a gettext id)."""
     hint: ClassVar[str]
     """One line that helps to choose this kind (a gettext id)."""
+    first: ClassVar[bool] = False
+    """True for the few that first sessions are made of: hosts are offered them first."""
     content_schema: ClassVar[dict[str, Any]]
     settings_schema: ClassVar[dict[str, Any]]
     answer_schema: ClassVar[dict[str, Any]]

@@ -19,6 +19,7 @@ from polling.records import JSON, Poll, Tally
 class OpenText(Kind):
     name = "open_text"
     family = "write"
+    first = True
     may_be_an_item = True
     label = N_("Open text")
     hint = N_("Remarks or questions in people's own words, one under the other.")

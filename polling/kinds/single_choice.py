@@ -15,6 +15,7 @@ from polling.records import JSON
 class SingleChoice(WrittenOptions, OneChoice):
     name = "single_choice"
     family = "choose"
+    first = True
     may_be_an_item = True
     label = N_("Single choice")
     hint = N_("One answer out of a list; you may say which one is right.")

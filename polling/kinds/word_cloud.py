@@ -33,6 +33,7 @@ class WordCloud(Kind):
 
     name = "word_cloud"
     family = "write"
+    first = True
     may_be_an_item = True
     label = N_("Word cloud")
     hint = N_("A few words each; what many people write stands larger.")

@@ -15,6 +15,7 @@ from polling.records import JSON, Poll
 class YesNo(OneChoice):
     name = "yes_no"
     family = "choose"
+    first = True
     may_be_an_item = True
     label = N_("Yes or no")
     hint = N_("A quick show of hands; you may add “I don't know”.")

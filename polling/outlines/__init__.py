@@ -42,8 +42,10 @@ class Outline:
 
 @cache
 def outlines(language: str) -> Mapping[str, Outline]:
-    """Those of a language by name, as hosts are offered them."""
-    found = [_read(path) for path in (FOLDER / language).glob("*.toml")]
+    """Those of a language by name, as hosts are offered them; in English where nobody has written
+    them in that language yet."""
+    here = FOLDER / language
+    found = [_read(path) for path in (here if here.is_dir() else FOLDER / "en").glob("*.toml")]
     return {each.name: each for each in sorted(found, key=lambda each: each.place)}
 
 

@@ -90,6 +90,11 @@ def managed(session_id: int) -> Session:
     return found
 
 
+def is_signed_in() -> bool:
+    """Whether this browser may see every session, and not only those it has a key to."""
+    return bool(current_user.is_authenticated)
+
+
 def manages_any() -> bool:
     """Whether this browser is a facilitator's in any session, or was."""
     return bool(current_user.is_authenticated or session.get(KEYS))
@@ -106,6 +111,11 @@ def stay_in(renewed: Session) -> None:
     """Whoever renews a session's keys by its old one holds the new one then."""
     if not current_user.is_authenticated:
         _remember(renewed.facilitator_key, renewed)
+
+
+def let_in(found: Session) -> None:
+    """This browser runs `found` from now on, until its keys are renewed."""
+    _remember(found.facilitator_key, found)
 
 
 def _remember(key: str, found: Session) -> None:

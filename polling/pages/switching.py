@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from typing import NamedTuple
+from urllib.parse import quote, urlencode
 
-from flask import Response, request, url_for
+from flask import Response, request
 
 from polling.languages import LANGUAGE_COOKIE, LANGUAGES, own_name, tag
 from polling.pages.partials import language
 
 ARGUMENT = "lang"
+OWN = (ARGUMENT, "key")
+"""What opens a session leaves the address, too: the browser has kept it."""
+
 KEPT_S = 180 * 24 * 3600
 
 
@@ -42,5 +46,5 @@ def remember(response: Response) -> None:
 
 
 def _address(other: str) -> str:
-    here = request.args.to_dict(flat=False) | (request.view_args or {}) | {ARGUMENT: other}
-    return url_for(request.endpoint or "", **here)
+    asked = [(name, value) for name, value in request.args.items(multi=True) if name not in OWN]
+    return f"{quote(request.path)}?{urlencode([*asked, (ARGUMENT, other)])}"

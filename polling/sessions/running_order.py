@@ -11,7 +11,7 @@ from polling.errors import BadRequest, PollFrozen, PollOpen, SessionEnded
 from polling.kinds import kind
 from polling.languages import N_
 from polling.records import JSON, Poll
-from polling.sessions.images import refuse_unknown_images
+from polling.sessions.images import refuse_unknown_images, with_copied_images
 from polling.sessions.journal import note
 from polling.storage import Store, Writer
 
@@ -185,6 +185,34 @@ class RunningOrder:
             _place(store, session, order)
             note(store, session, "add_poll", by, copy.id, copy_of=poll_id)
             return store.poll(copy.id)
+
+        return self._announced(session, work)
+
+    def earlier(self, session: int, text: str, limit: int) -> list[Poll]:
+        """The newest polls of other sessions that hold the words of `text`."""
+        return self._store.earlier_polls(session, text, limit)
+
+    def take(self, session: int, polls: Sequence[int], by: str = "") -> list[Poll]:
+        """Copies of polls of other sessions, at the end. Raises PollNotFound, SessionEnded."""
+
+        def work(store: Store) -> list[Poll]:
+            _refuse_ended(store, session)
+            taken = []
+            for original in map(store.poll, polls):
+                copy = store.add_poll(
+                    session=session,
+                    kind=original.kind,
+                    title=original.title,
+                    content=with_copied_images(store, original.content, session),
+                    settings=original.settings,
+                    notes=original.notes,
+                    position=len(store.polls(session)) + 1,
+                    standing=original.standing,
+                )
+                _place(store, session, [poll.id for poll in store.polls(session)])
+                note(store, session, "add_poll", by, copy.id, copy_of=original.id)
+                taken.append(store.poll(copy.id))
+            return taken
 
         return self._announced(session, work)
 

@@ -90,6 +90,10 @@ class Store(Protocol):
     def polls(self, session: int) -> list[Poll]:
         """The running order."""
 
+    def earlier_polls(self, session: int, text: str, limit: int) -> list[Poll]:
+        """Those of other sessions that hold every word of `text`, in themselves or in their
+        session's title; of several that ask the same, the newest alone."""
+
     def change_poll(self, poll: int, **values: Any) -> Poll: ...
     def delete_poll(self, poll: int) -> None: ...
     def place_polls(self, polls: Sequence[int]) -> None:

@@ -1,4 +1,5 @@
 // The bar that runs the session: one primary action that is always the right next step, and the rest.
+// A wall's presenter bar is one too, with fewer buttons, and knows less of the session.
 
 import { words } from "../js/page.js";
 
@@ -16,7 +17,7 @@ export function actions(bar, { control, reveal, end }) {
   const primary = bar.querySelector("[data-step]");
   const [shown, extend, stop, reopen, revote, sure, ranking, previous, next] = [
     "shown", "extend", "stop_countdown", "open", "revote", "certainty", "ranking", "previous", "next",
-  ].map((name) => bar.querySelector(`[data-action="${name}"]`));
+  ].map((name) => bar.querySelector(`[data-action="${name}"]`) ?? document.createElement("button"));
   const meanings = new Map([
     [extend, "extend"], [stop, "stop_countdown"], [reopen, "open"], [revote, "revote"], [previous, "previous"], [next, "next"],
   ]);
@@ -62,7 +63,7 @@ export function actions(bar, { control, reveal, end }) {
 
   return {
     show(state) {
-      const { poll, next_step: step, running_order: lines } = state;
+      const { poll, next_step: step, session } = state;
       const focused = bar.contains(document.activeElement);
       bar.hidden = !step;
       if (bar.hidden) return;
@@ -83,21 +84,29 @@ export function actions(bar, { control, reveal, end }) {
       previous.hidden = !poll;
       next.hidden = !poll || step === "next";
       allow(previous, poll?.position > 1);
-      allow(next, poll?.standing || poll?.position < lines.length);
+      allow(next, poll?.standing || poll?.position < session.polls);
       if (focused && document.activeElement?.hidden !== false) primary.focus();
     },
   };
 }
 
 /** Whether anybody can have points, under a name that can be shown. */
-function hasRanking({ session, running_order: lines }) {
+function hasRanking({ session, poll, running_order: lines }) {
   const named = session.nicknames || session.teams;
-  return Boolean(named) && lines.some(({ points, has_right_answers: right, status }) => points && right && status === "closed");
+  const known = lines ?? (poll ? [{ points: poll.settings.points, has_right_answers: true, status: poll.status }] : []);
+  return Boolean(named) && known.some(({ points, has_right_answers: right, status }) => points && right && status === "closed");
 }
 
-function label({ poll, next_step: step, running_order: lines }) {
+function label({ poll, next_step: step, running_order: lines = [] }) {
   if (step === "next" && !poll) return "step_first";
   const line = lines.find(({ id }) => id === poll?.id);
   if (step === "close" && poll.results_shown && line?.has_right_answers) return "step_close_right";
   return `step_${step}`;
+}
+
+/** What is asked before the session ends, as confirmation.js has it: an open vote is named. */
+export function endOf({ poll, standing }) {
+  const open = [poll, ...standing].find((each) => each?.status === "open");
+  const named = open ? [words("end_open", { title: open.title })] : [];
+  return { title: words("end_title"), text: [...named, words("end_text")].join(" "), yes: words("end_yes") };
 }

@@ -10,7 +10,7 @@ export function drawing(place, { control }) {
 
   return {
     show({ poll, session, displays, running_order: lines }) {
-      const choices = poll?.status === "closed" ? possible(poll, session, lines, displays) : [];
+      const choices = poll?.status === "closed" && session.status !== "ended" ? possible(poll, session, lines, displays) : [];
       place.hidden = choices.length < 2;
       const now = JSON.stringify(choices);
       if (now !== offered && document.activeElement !== select) {

@@ -120,6 +120,7 @@ function write(line, item, { draft, ended, last, current, next, view }) {
   handle.setAttribute("aria-label", typographic(words("handle", { title })));
   fill(line, "title", title);
   if (draft) slot(line, "title").href = `/console/polls/${id}`;
+  else if (ended && (item.round || !item.asks)) slot(line, "title").href = `#results-${id}`;
   else slot(line, "title").removeAttribute("href");
   const glimpse = line.querySelector(".glimpse");
   glimpse.hidden = !item.picture;

@@ -15,12 +15,13 @@ export function room(pills, lost) {
   const warn = () => lost.show(words("walls_lost"), { link: { text: words("walls_again"), href: page.wall } });
 
   return {
-    show({ session }, { connected, screens }) {
+    show({ session }, { connected, screens, simulated }) {
       const known = screens !== undefined;
       if (!known) patience = Date.now() + RETURN_MS;
       people.hidden = walls.hidden = !known || session.status === "ended";
       if (!known) return;
-      write(people, words("room", { n: connected }));
+      const nobody = simulated ? `, ${words("simulated", { n: simulated })}` : "";
+      write(people, words("room", { n: connected }) + nobody);
       write(walls, screens ? words("walls", { n: screens }) : words("walls_none"));
       walls.classList.toggle("warn", screens === 0);
       if (screens > 0 || session.status !== "live") {

@@ -7,19 +7,26 @@ import { wear } from "../js/look.js";
 import { page, typographic, words } from "../js/page.js";
 import { reactionCounts } from "../js/reaction_counts.js";
 import { keys } from "../screen/keys.js";
-import { actions } from "./actions.js";
+import { letters } from "../screen/letters.js";
+import { actions, endOf } from "./actions.js";
 import { alert } from "./alert.js";
 import { announcer } from "./announcer.js";
 import { beside } from "./beside.js";
 import { confirmation } from "./confirmation.js";
 import { drawing } from "./drawing.js";
+import { ending } from "./ending.js";
 import { goodbye } from "./goodbye.js";
 import { menus } from "./menus.js";
 import { mirror } from "./mirror.js";
 import { moderationKeys } from "./moderation.js";
 import { order } from "./order.js";
+import { pairing } from "./pairing.js";
+import { past } from "./past.js";
+import { quiet } from "./quiet.js";
+import { rehearsal } from "./rehearsal.js";
 import { room } from "./room.js";
 import { stage } from "./stage.js";
+import { switches } from "./switches.js";
 
 const REACTIONS_MS = 60000;
 const GRACE_MS = 1500; // a connection that is back sooner was never worth a word
@@ -40,13 +47,18 @@ let away;
 
 const kinds = kindsOf();
 const tell = { say, refuse: refusalAlert.show };
+const vote = quiet(document.querySelector(".actions .quiet"), { say });
+const results = past(root, { show: draw, refuse: refusalAlert.show });
 const parts = [
   actions(document.querySelector(".actions"), { control, reveal, end }),
   order(document.querySelector(".order"), { control, confirmed, ...tell }),
   beside(document.querySelector(".beside"), document.querySelector(".indicators"), { control, kinds, say }),
-  stage(document.getElementById("stage"), { control, kinds }),
-  drawing(document.querySelector(".drawing"), { control }),
-  mirror(document, { control }),
+  mirror(document),
+  switches(document, { control }),
+  rehearsal(document.querySelector(".rehearsing"), tell),
+  ending(document.querySelector(".over"), { control, say }),
+  vote,
+  results,
   room(document.querySelector(".pills"), alert(document.getElementById("wall-alert"))),
   announcer(say),
   goodbye(document.querySelector(".over")),
@@ -54,7 +66,13 @@ const parts = [
 for (const button of document.querySelectorAll("[data-quick]")) {
   button.addEventListener("click", () => control("quick", { what: button.dataset.quick }));
 }
+const drawn = [
+  stage(document.getElementById("stage"), { control, kinds }),
+  drawing(document.querySelector(".drawing"), { control }),
+];
 menus();
+pairing(document.getElementById("pairing"), document.querySelectorAll("[data-pair]"), alert(document.getElementById("pairing-news")));
+letters.switchedBy(document.getElementById("letters"));
 document.querySelector("[data-end]").addEventListener("click", end);
 document.querySelector("[data-keys]").addEventListener("click", () => document.getElementById("keys").showModal());
 // Where somebody reads a dialog, a menu or the running order, keys are not the clicker's.
@@ -72,10 +90,13 @@ const connection = connect({
     draw();
   },
   results(message) {
-    const { answered, results } = message;
-    const standing = state.standing.map((each) => (each.id === message.poll ? { ...each, answered, results } : each));
+    const { answered, results: figures } = message;
+    const standing = state.standing.map((each) => (each.id === message.poll ? { ...each, answered, results: figures } : each));
     state = { ...state, standing };
-    if (message.poll === state.poll?.id && message.round === state.poll.round) state = { ...state, results: message };
+    if (message.poll === state.poll?.id && message.round === state.poll.round) {
+      state = { ...state, results: message };
+      vote.heard();
+    }
     draw();
   },
   presence(message) {
@@ -103,7 +124,7 @@ const connection = connect({
 });
 keys({
   state: () => state,
-  send: (event, payload) => sent(payload),
+  control,
   manages: true,
   mayReveal,
   more: moderationKeys({ state: () => state, control }),
@@ -115,22 +136,23 @@ function draw() {
   root.toggleAttribute("data-rehearsal", state.session.rehearsal);
   title.textContent = typographic(state.session.title);
   for (const part of parts) part.show(state, presence);
+  for (const part of drawn) part.show(results.of(state), presence);
 }
 
-/** Does `action`; what was seen goes with it, so that one that comes too late changes nothing. */
-function control(action, details = {}) {
+/** Does `action`, and says whether the server did; what was seen goes with it, so that one that comes
+    too late changes nothing. */
+async function control(action, details = {}) {
+  if (root.hasAttribute("data-away")) return false;
   const { poll } = state;
-  return sent({ action, poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn, ...details });
-}
-
-async function sent(payload) {
-  if (root.hasAttribute("data-away")) return;
+  const seen = { poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn };
   try {
-    const { ok, message } = await connection.send("control", payload);
+    const { ok, message } = await connection.send("control", { action, ...seen, ...details });
     if (ok) refusalAlert.clear();
     else refusalAlert.show(message);
+    return ok;
   } catch {
     refusalAlert.show(words("unanswered"));
+    return false;
   }
 }
 
@@ -145,7 +167,7 @@ async function reveal() {
 }
 
 async function end() {
-  if (await confirmed({ title: words("end_title"), text: words("end_text"), yes: words("end_yes") })) control("end");
+  if (await confirmed(endOf(state))) control("end");
 }
 
 /** The key that opened this page is in the cookie by now; the address may be seen or shared. */

@@ -40,7 +40,7 @@ export function stage(main, { control, kinds }) {
     },
   };
 
-  function showPoll({ view, session, poll, results: figures, display, closes_in: left }, { joined }) {
+  function showPoll({ view, session, poll, results: figures, display, closes_in: left, looks_back: looksBack }, { joined }) {
     const answered = figures?.answered ?? 0;
     const parts = [poll.standing ? words("beside") : words(poll.asks ? "place" : "page", { n: poll.position, total: session.polls })];
     if (poll.round && !poll.standing) parts.push(words("round", { n: poll.round }));
@@ -53,7 +53,7 @@ export function stage(main, { control, kinds }) {
     fillWithFigures(current, "answered", counted);
     fill(current, "paper", paperLine(figures, display));
     slot(current, "answered").hidden = poll.status === "ready";
-    fill(current, "shown", poll.status === "ready" ? "" : words(poll.results_shown ? "shown" : "hidden"));
+    fill(current, "shown", poll.status === "ready" || looksBack ? "" : words(poll.results_shown ? "shown" : "hidden"));
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));
     written.show(poll);
     pictured.show(poll);
@@ -67,8 +67,8 @@ export function stage(main, { control, kinds }) {
   }
 }
 
-function nameOf({ session, poll, running_order: lines }) {
-  if (session.status === "ended") return "over";
+function nameOf({ session, poll, running_order: lines, looks_back: looksBack }) {
+  if (session.status === "ended" && !looksBack) return "over";
   if (poll) return "current";
   return lines.length ? "before" : "empty";
 }

@@ -1,5 +1,7 @@
 // Keys and clicker. They drive the session only where this browser is a facilitator's.
 
+import { letters } from "./letters.js";
+
 const EDITABLE = "input, textarea, select, [contenteditable]";
 const STEPS = {
   ArrowRight: "next", ArrowDown: "next", PageDown: "next",
@@ -10,14 +12,9 @@ const STEPS = {
  * `mayReveal()` is asked before results are shown: few answers may point at people. `more` are
  * further keys, in small letters, with what each does.
  */
-export function keys({ state, send, isLost = () => false, manages, mayReveal, fullScreen, more = {} }) {
-  const control = (action, details = {}) => {
-    if (isLost()) return; // or it would be done when nobody expects it any more
-    const { poll } = state();
-    // What was on the wall goes with it: a press that comes too late changes nothing.
-    send("control", { action, poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn, ...details }).catch(() => {});
-  };
+export function keys({ state, control, manages, mayReveal, fullScreen, more = {} }) {
   const toggle = (action, view) => control(action, { on: state().view !== view });
+  const blank = () => toggle("blank", "blank");
   const step = async () => {
     const { next_step: action } = state();
     if (!action || action === "end") return;
@@ -25,10 +22,11 @@ export function keys({ state, send, isLost = () => false, manages, mayReveal, fu
   };
 
   const acts = (key) => {
+    if (key !== " " && key.length === 1 && !letters.on()) return undefined;
     if (key.toLowerCase() === "f") return fullScreen;
     if (!manages) return undefined;
     if (key in STEPS) return () => control(STEPS[key]);
-    return { ...more, " ": step, b: () => toggle("blank", "blank"), j: () => toggle("show_join", "join") }[key.toLowerCase()];
+    return { ...more, " ": step, b: blank, ".": blank, j: () => toggle("show_join", "join") }[key.toLowerCase()];
   };
 
   document.addEventListener("keydown", (event) => {

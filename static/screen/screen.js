@@ -15,6 +15,9 @@ import { fill } from "./slots.js";
 import { sure } from "./sure.js";
 import { tools } from "./tools.js";
 
+const TYPEFACE = '700 1em "Atkinson Hyperlegible Next"';
+const TYPEFACE_MS = 1000;
+
 const key = heldKey();
 
 const section = (view) => document.querySelector(`[data-view="${view}"]`);
@@ -27,6 +30,8 @@ const lost = heart(document.querySelector(".lost"));
 
 let state = page.state;
 let presence = {};
+let bar;
+await typeface();
 draw();
 
 const connection = connect({
@@ -57,7 +62,22 @@ const connection = connect({
 if (!page.preview) {
   lost.beat(connection);
   const { fullScreen } = tools();
-  keys({ state: () => state, send: connection.send, isLost: lost.isLost, manages: page.manages, mayReveal: sure(document.querySelector(".few"), () => state.answered ?? 0), fullScreen, more: { t: turn } });
+  const mayReveal = sure(document.querySelector(".few"), () => state.answered ?? 0);
+  keys({ state: () => state, control, manages: page.manages, mayReveal, fullScreen, more: { t: turn } });
+  if (page.manages) {
+    import("./presenter.js").then(({ presenter }) => {
+      bar = presenter(document.querySelector(".tools"), { state: () => state, control, mayReveal });
+      bar.show(state, presence);
+    });
+  }
+}
+
+/** What was on the wall goes with it: a press that comes too late changes nothing. */
+async function control(action, details = {}) {
+  if (lost.isLost()) return; // or it would be done when nobody expects it any more
+  const { poll } = state;
+  const seen = { poll: poll?.id ?? null, round: poll?.round, drawn: poll?.drawn };
+  await connection.send("control", { action, ...seen, ...details }).catch(() => {});
 }
 
 function draw() {
@@ -74,7 +94,14 @@ function draw() {
     fill(section("end"), "joined", presence.joined ? words("took_part", { n: presence.joined }) : "");
   }
   if (view === "ranking") ranking.show(state);
+  bar?.show(state, presence);
   announce(view === "poll" ? poll.announcement(state) : view === "ranking" ? ranking.announcement(state) : "");
+}
+
+/** What a wall shows is fitted to its typeface: it waits for that, but not for long. */
+function typeface() {
+  const late = new Promise((done) => setTimeout(done, TYPEFACE_MS));
+  return Promise.race([document.fonts.load(TYPEFACE), late]);
 }
 
 /** Puts the next page of what has several on the wall, and keeps it there. */

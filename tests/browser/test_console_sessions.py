@@ -99,6 +99,15 @@ def test_a_session_begins_with_an_outline_and_is_found_by_its_words(
     for sought in ("cafe JUIN", "purchasing body"):
         host.goto(f"{server.url}/console?q={sought}")
         expect(host.locator(".session h2")).to_have_text(["Café de juin"])
+    asked_again = "Can you support this decision, even if it was not yours?"
+    host.goto(f"{server.url}/console/sessions/{server.sessions()[-1]['id']}/polls/new")
+    host.get_by_role("link", name="Take one from another session").click()
+    host.get_by_label("Search").fill("support decision")
+    host.get_by_label("Search").press("Enter")
+    host.get_by_role("checkbox", name=asked_again).check()
+    host.get_by_role("button", name="Add to this session").click()
+    expect(host.locator(".line .asked").last).to_have_text(asked_again)
+    host.goto(f"{server.url}/console?q=cafe")
     host.get_by_label("Search").fill("nothing like it")
     host.get_by_label("Search").press("Enter")
     expect(host.get_by_role("status")).to_contain_text("0 sessions found.")

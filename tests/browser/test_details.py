@@ -109,6 +109,7 @@ def test_the_console_writes_details_and_shows_how_they_will_look(
     poll = room.asks("yes_no", {"right": "yes"}, title="Oui ?")
     host = console().opens_live()
     host.page.goto(f"{room.server.url}/console/polls/{poll['id']}")
+    host.page.get_by_text("Details, explanation, source").click()
     host.page.get_by_label("Details (optional)").fill("**Voici**")
     looks = host.page.get_by_role("group", name="How it will look").first
     expect(looks.locator("strong")).to_have_text("Voici")

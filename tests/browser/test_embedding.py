@@ -86,6 +86,7 @@ def votes_once(page: Page, room: Room, site: str, address: str) -> None:
     phone.locator(".choice").filter(has_text="Oui").click()
     expect(phone.locator("#told")).to_contain_text("recorded")
     page.reload()
+    expect(phone.locator("#connection-said")).to_have_text("Connected")
     expect(phone.locator(".choice:has(:checked)")).to_contain_text("Oui")
     phone.locator(".choice").filter(has_text="Non").click()
     eventually(lambda: room.results(poll)["results"]["counts"]["b"] == 1, "the other answer")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Error, Route, expect
 
 from tests.browser.asking import held_back, options
 from tests.browser.consoles import Console
+from tests.browser.network import Network
 from tests.browser.phones import Phone
 from tests.room import Room
 
@@ -25,78 +25,6 @@ LONG = [
     "Garder la trace écrite de chaque échange",
     "Demander un devis pour estimer le prix",
 ]
-
-AFTERWARDS = ("/phone/later.js", "/js/kinds.js")
-"""The modules that fetch what may be needed once nothing else is to be fetched."""
-
-
-def frames(by: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Who called whom, also across promises."""
-    stack = by.get("stack")
-    while stack:
-        yield from stack["callFrames"]
-        stack = stack.get("parent")
-
-
-@dataclass
-class Asked:
-    """One request: what made the browser send it, and how many bytes came."""
-
-    address: str
-    by: dict[str, Any]
-    size: int = 0
-
-
-class Network:
-    """What a page asks for: not what it frames, nor fonts and the live connection."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._asked: dict[str, Asked] = {}
-        self._frame: str | None = None
-        devtools = page.context.new_cdp_session(page)
-        devtools.send("Network.enable")
-        devtools.on("Network.requestWillBeSent", self._request)
-        devtools.on("Network.loadingFinished", self._finished)
-
-    def _request(self, event: dict[str, Any]) -> None:
-        self._frame = self._frame or event["frameId"]
-        if event["frameId"] == self._frame:
-            self._asked[event["requestId"]] = Asked(event["request"]["url"], event["initiator"])
-
-    def _finished(self, event: dict[str, Any]) -> None:
-        if asked := self._asked.get(event["requestId"]):
-            asked.size = event["encodedDataLength"]
-
-    def came(self) -> list[Asked]:
-        """All there is, once the page asks for nothing more."""
-        self._page.wait_for_load_state("networkidle")
-        asked = [one for one in self._asked.values() if "/socket.io/" not in one.address]
-        assert len({one.address for one in asked}) == len(asked), "something was fetched twice"
-        return [one for one in asked if not one.address.endswith(".woff2")]
-
-    def first(self) -> list[Asked]:
-        """What came before the page fetched what may be needed later."""
-        found: list[Asked] = []
-        later: set[str] = set()
-        for one in self.came():
-            asked_by = {one.by.get("url"), *(frame["url"] for frame in frames(one.by))}
-            if any(url and (url in later or url.endswith(AFTERWARDS)) for url in asked_by):
-                later.add(one.address)
-            else:
-                found.append(one)
-        return found
-
-    def late(self) -> list[Asked]:
-        """What the page itself did not name: another file made the browser ask for it.
-
-        The page and its icon are the browser's own doing.
-        """
-        page, *files = self.first()
-        return [
-            one for one in files
-            if one.by["type"] != "other" and one.by.get("url") != page.address
-        ]  # fmt: skip
 
 
 @pytest.fixture
@@ -195,6 +123,9 @@ def test_a_phone_can_vote_before_its_scripts_have_come(phone: Phone):
     phone.sends()
     phone.says("Your vote is recorded")
     assert waiting
+    for route in waiting:  # left alone, they would be found among the next test's
+        with suppress(Error):  # the page that asked may be gone
+            route.abort()
 
 
 def test_a_phone_that_comes_again_fetches_its_page_alone(phone: Phone):

@@ -116,3 +116,23 @@ def test_sessions_are_found_by_all_words_in_titles_codes_and_questions(
     assert [each.code for each in shelf.store.sessions(10, 0, Search(text, "ended"))] == [
         code for code in found if code == "ETE222"
     ]
+
+
+def test_questions_of_other_sessions_are_found_once_and_the_newest_first(shelf: Shelf) -> None:
+    here, march, june = (shelf.session(code) for code in ("HERE22", "MARS22", "JUIN22"))
+    content = {"options": [{"id": "a", "text": "La rédaction"}]}
+    shelf.poll(here, title="Qui décide ?", content=content)
+    shelf.poll(march, title="Qui décide ?", content=content)
+    again = shelf.poll(june, title="Qui décide ?", content=content)
+    other = shelf.poll(june, 2, title="Une autre ?")
+    shelf.store.discard_poll(shelf.poll(june, 3, title="Disparue ?").id, EARLIER)
+
+    def found(text: str, limit: int = 9) -> list[int]:
+        return [poll.id for poll in shelf.store.earlier_polls(here.id, text, limit)]
+
+    assert found("") == [other.id, again.id]
+    assert found("", 1) == [other.id]
+    assert found("REDACTION decide") == [again.id]
+    assert found("nulle part") == []
+    shelf.store.discard_session(june.id, LATER)
+    assert len(found("décide")) == 1

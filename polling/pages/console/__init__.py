@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from flask import Blueprint
 
+from polling.access import Pairings
 from polling.address_choice import AddressChoice
 from polling.pages.console import address as of_address
 from polling.pages.console import catalogue as of_catalogue
+from polling.pages.console import earlier_polls as of_earlier_polls
 from polling.pages.console import hand_counts as of_hand_counts
+from polling.pages.console import pairing as of_pairing
 from polling.pages.console import paper as of_paper
 from polling.pages.console import polls as of_polls
 from polling.pages.console import previews as of_previews
@@ -36,6 +39,7 @@ def blueprint(
     preview: Preview,
     address_choice: AddressChoice,
     simulated: Simulated,
+    pairings: Pairings,
 ) -> Blueprint:
     """`/console` and the pages below it."""
     console = Blueprint("console", __name__, url_prefix="/console")
@@ -46,7 +50,9 @@ def blueprint(
     of_address.routes(console, address_choice)
     of_running.routes(console, running_order, snapshots)
     of_rehearsals.routes(console, sessions, simulated)
+    of_pairing.routes(console, sessions, pairings, addresses.join_url)
     of_polls.routes(console, running_order, images, snapshots)
+    of_earlier_polls.routes(console, sessions, running_order)
     of_previews.routes(console, running_order, images, preview)
     of_paper.routes(console, running_order, sheets)
     of_hand_counts.routes(console, running_order, hand_counts)

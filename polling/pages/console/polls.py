@@ -13,7 +13,7 @@ from polling.pages.console.answers import Answer
 from polling.pages.console.poll_form import blank_poll, sent_poll
 from polling.pages.console.refusals import Refusal
 from polling.pages.console.uploads import LARGEST_FORM
-from polling.pages.sign_in import acting, managed, manages_any
+from polling.pages.sign_in import acting, is_signed_in, managed, manages_any
 from polling.records import Poll
 from polling.sessions import Images, RunningOrder
 from polling.snapshots import Snapshots
@@ -55,7 +55,9 @@ def routes(
     def new_poll(session_id: int) -> Answer:
         session = managed(session_id)
         if "kind" not in request.args:
-            return render_template("console/poll_kinds.html", session=session)
+            return render_template(
+                "console/poll_kinds.html", session=session, may_take=is_signed_in()
+            )
         blank = blank_poll(session_id, request.args["kind"])
         if request.method == "GET":
             return form(blank)

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from polling.errors import PollNotFound
 from polling.records import HandCount, Poll
+from polling.storage.sqlite.searching import poll_conditions
 
 _NAMES = [column.name for column in fields(Poll)]
 _FILTERED = """(SELECT coalesce(sessions.settings ->> 'filter', 1) FROM sessions
@@ -47,6 +48,15 @@ class PollRows:
 
     def polls(self, session: int) -> list[Poll]:
         return [_poll(row) for row in self.db.execute(_RUNNING_ORDER, [session]).fetchall()]
+
+    def earlier_polls(self, session: int, text: str, limit: int) -> list[Poll]:
+        which, values = poll_conditions(text)
+        sql = f"""SELECT max(polls.id) AS newest FROM polls
+            JOIN sessions ON sessions.id = polls.session
+            WHERE polls.session != ? AND {which}
+            GROUP BY polls.kind, polls.title, polls.content ORDER BY newest DESC LIMIT ?"""
+        found = self.db.execute(sql, [session, *values, limit]).fetchall()
+        return [self.poll(newest) for (newest,) in found]
 
     def counting_down(self) -> list[Poll]:
         return [_poll(row) for row in self.db.execute(_COUNTING_DOWN).fetchall()]

@@ -9,11 +9,13 @@ from polling.records import Search
 PLAIN = "plain"
 """The SQL function that leaves accents and case out of a text."""
 
-_WORDS_OF = f"""(instr({PLAIN}(title), ?) OR instr({PLAIN}(code), ?) OR EXISTS (
-    SELECT 1 FROM polls, json_tree(json_set(polls.content, '$.text', polls.title)) AS said
-    WHERE polls.session = sessions.id AND polls.discarded IS NULL
-    AND said.key = 'text' AND said.type = 'text' AND instr({PLAIN}(said.value), ?)))"""
+_IN_POLL = f"""EXISTS (
+    SELECT 1 FROM json_tree(json_set(polls.content, '$.text', polls.title)) AS said
+    WHERE said.key = 'text' AND said.type = 'text' AND instr({PLAIN}(said.value), ?))"""
 """A question's title stands beside what its options and items are called: their `text`."""
+_IN_SESSION = f"""(instr({PLAIN}(title), ?) OR instr({PLAIN}(code), ?) OR EXISTS (
+    SELECT 1 FROM polls
+    WHERE polls.session = sessions.id AND polls.discarded IS NULL AND {_IN_POLL}))"""
 
 
 def plain(text: str) -> str:
@@ -29,6 +31,15 @@ def conditions(search: Search) -> tuple[str, list[str]]:
         found.append("status = ?")
         values.append(search.status)
     for word in plain(search.text).split():
-        found.append(_WORDS_OF)
+        found.append(_IN_SESSION)
         values += [word] * 3
+    return " AND ".join(found), values
+
+
+def poll_conditions(text: str) -> tuple[str, list[str]]:
+    """The same of rows of `polls` joined with their `sessions`."""
+    found, values = ["polls.discarded IS NULL", "sessions.discarded IS NULL"], []
+    for word in plain(text).split():
+        found.append(f"(instr({PLAIN}(sessions.title), ?) OR {_IN_POLL})")
+        values += [word] * 2
     return " AND ".join(found), values
