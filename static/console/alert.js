@@ -8,10 +8,11 @@ export function alert(place) {
   return {
     clear,
     shown: () => place.childElementCount > 0,
-    /** `link` is `{text, href}`; a `lasting` alert goes only when its cause does. */
-    show(text, { link, lasting = false } = {}) {
+    /** `link` is `{text, href}`; a `lasting` alert goes only when its cause does; what is no harm has
+        another `tone`. */
+    show(text, { link, lasting = false, tone = "bad" } = {}) {
       const line = document.createElement("div");
-      line.className = "notice bad";
+      line.className = `notice ${tone}`;
       const sentence = document.createElement("p");
       sentence.textContent = typographic(text);
       line.append(sentence);

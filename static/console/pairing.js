@@ -53,7 +53,8 @@ export function pairing(dialog, openers, news) {
     }
     offer = null;
     dialog.close();
-    news.show(told.device ? words("paired", { device: nameOf(told.device) }) : words("pairing_over"));
+    if (told.device) news.show(words("paired", { device: nameOf(told.device) }), { tone: "good" });
+    else news.show(words("pairing_over"), { tone: "" });
   }
 
   /** A link that nobody looks at any more opens nothing. */
