@@ -29,7 +29,7 @@ class LocalName:
                 stdin=theirs.fileno(),
                 stdout=theirs.fileno(),
                 stderr=subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+                env=_environment(),
             )
         runtime.spawn(self._hear)
 
@@ -39,3 +39,9 @@ class LocalName:
                 word, _, what = line.strip().partition(" ")
                 self._told(word, what)
         self._told("failed", f"status {self._process.wait()}")
+
+
+def _environment() -> dict[str, str]:
+    """Without our settings: a token for scripts is nobody else's."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("POLLING_")}
+    return {**kept, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -28,10 +28,12 @@ from polling.live import (
     Connections,
     Engine,
     Incoming,
+    InWords,
     Live,
     Outgoing,
     Reactions,
     Register,
+    Twins,
 )
 from polling.metrics import Metrics
 from polling.own import Belongings
@@ -48,10 +50,12 @@ from polling.pages import (
     sign_in,
     statement,
     themes,
+    wall,
 )
 from polling.points import Scores
 from polling.preview import Preview
 from polling.profiles import Profiles
+from polling.projections import Projections
 from polling.records import Session
 from polling.results import Results, ResultsAside
 from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
@@ -93,14 +97,22 @@ class Server:
         sign_in.install(self.app, self.domain.facilitators, self.domain.sessions)
         connections = Connections()
         self.connected = connections.__len__
-        self.live = _live(self.app, self.domain, connections, self.addresses, self.capacity)
+        projections = Projections(
+            self.domain.store,
+            self.domain.results,
+            self.domain.displays,
+            self.addresses.join_url,
+            connections.participants,
+        )
+        twins = wall.in_words(self.app, projections)
+        self.live = _live(self.app, self.domain, connections, twins, self.addresses, self.capacity)
         simulated = Simulated(
             self.addresses.local,
             self.live.dismiss_simulated,
             self.domain.store,
             self.domain.changes,
         )
-        _add_pages(self.app, self.domain, self.address_choice, config, simulated)
+        _add_pages(self.app, self.domain, self.address_choice, config, simulated, projections)
         metrics = Metrics(connections, self.domain.writer)
         self.app.register_blueprint(
             monitoring.blueprint(check_storage=self.domain.writer.check, metrics=metrics.registry)
@@ -197,7 +209,12 @@ def _domain(config: Config, addresses: Addresses) -> Domain:
 
 
 def _live(
-    app: APIFlask, domain: Domain, connections: Connections, addresses: Addresses, capacity: int
+    app: APIFlask,
+    domain: Domain,
+    connections: Connections,
+    in_words: InWords,
+    addresses: Addresses,
+    capacity: int,
 ) -> Live:
     server = SocketIO(
         app,
@@ -220,7 +237,8 @@ def _live(
     outgoing = Outgoing(
         engine, connections, domain.store, domain.snapshots, domain.results, domain.belongings
     )
-    live = Live(engine, connections, outgoing, domain.changes)
+    twins = Twins(engine, connections, in_words)
+    live = Live(engine, connections, outgoing, twins, domain.changes)
 
     def rights(environ: dict[str, Any], session: Session, key: object) -> tuple[str | None, str]:
         with app.request_context(environ):
@@ -240,6 +258,7 @@ def _live(
         ballots=domain.ballots,
         profiles=domain.profiles,
         reactions=Reactions(domain.store, outgoing),
+        twins=twins,
         store=domain.store,
         translated=translated,
         presence_changed=live.presence_changed,
@@ -248,7 +267,12 @@ def _live(
 
 
 def _add_pages(
-    app: APIFlask, domain: Domain, choice: AddressChoice, config: Config, simulated: Simulated
+    app: APIFlask,
+    domain: Domain,
+    choice: AddressChoice,
+    config: Config,
+    simulated: Simulated,
+    projections: Projections,
 ) -> None:
     app.add_template_global(domain.themes.of, "theme_of")
     addresses = choice.addresses
@@ -291,6 +315,12 @@ def _add_pages(
             sessions=domain.sessions,
             running_order=domain.running_order,
             snapshots=domain.snapshots,
+            embed_in=config.embed_in,
+        ),
+        wall.blueprint(
+            sessions=domain.sessions,
+            participants=domain.participants,
+            projections=projections,
             embed_in=config.embed_in,
         ),
         sign_in.blueprint(facilitators=domain.facilitators),

@@ -63,7 +63,7 @@ class Snapshots:
                 "rehearsal": session.rehearsal,
                 "polls": len(polls),
                 "join_url": join_url,
-                "address": join_url.split("://", 1)[-1].rsplit("/", 1)[0],
+                "address": typed_address(join_url),
                 "theme": _look(self._theme_of(session)),
                 **{name: session.settings[name] for name in TOLD if session.settings.get(name)},
             },
@@ -154,7 +154,7 @@ class Snapshots:
             "asks": kind(poll.kind).asks,
             "drawn": len(poll.draws),
             "content": content,
-            "html": _html(poll.kind, content, role, language),
+            "html": markdown_of(poll.kind, content, role, language),
             "settings": poll.settings,
             "closes_at": poll.closes_at,
             "pinned": poll.pinned,
@@ -226,7 +226,14 @@ def closes_in(poll: Poll) -> int:
     return max(0, -milliseconds_since(poll.closes_at)) // STEP_MS * STEP_MS
 
 
-def _html(kind_name: str, content: dict[str, JSON], role: Role, language: str) -> dict[str, str]:
+def typed_address(join_url: str) -> str:
+    """What people type who do not scan: host and port, without the scheme and the code."""
+    return join_url.split("://", 1)[-1].rsplit("/", 1)[0]
+
+
+def markdown_of(
+    kind_name: str, content: dict[str, JSON], role: Role, language: str
+) -> dict[str, str]:
     """What of `content` is Markdown, as HTML."""
     # Under an h1 on wall and phones, under an h2 in the console; an explanation has one anywhere.
     top = 3 if role == "facilitator" else 2

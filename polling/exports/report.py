@@ -58,7 +58,7 @@ def shown(
         session,
         store,
         (
-            _question(store, results, poll, _displayed(poll, display(poll)))
+            _question(store, results, poll, displayed(poll, display(poll)))
             for poll in store.polls(session.id)
             if may_see(poll)
         ),
@@ -98,13 +98,14 @@ def _question(store: Store, results: Results, poll: Poll, more: Summary) -> Ques
         told["answered"],
         told.get("abstained", 0),
         told.get("by_hand", {}).get("ballots", 0),
-        _summary(told, poll),
+        summary_of(told, poll),
         more,
         {image: _inlined(store, image) for _field, image in images_in(poll.content)},
     )
 
 
-def _displayed(poll: Poll, display: Mapping[str, JSON] | None) -> Summary:
+def displayed(poll: Poll, display: Mapping[str, JSON] | None) -> Summary:
+    """What a wall drew besides results, as it stands in a state."""
     what = display["what"] if display else None
     if display is None:
         return []
@@ -127,10 +128,10 @@ def _displayed(poll: Poll, display: Mapping[str, JSON] | None) -> Summary:
 
 
 def _part(title: str | Said, told: Mapping[str, JSON], poll: Poll) -> Part:
-    return Part(title, told["answered"], _summary(told, poll))
+    return Part(title, told["answered"], summary_of(told, poll))
 
 
-def _summary(told: Mapping[str, JSON], poll: Poll) -> Summary:
+def summary_of(told: Mapping[str, JSON], poll: Poll) -> Summary:
     """Shares are of those who said something, also on paper: static/js/figures.js."""
     paper = told.get("by_hand", {"ballots": 0, "blank": 0})
     base = told["answered"] - told.get("abstained", 0) + paper["ballots"] - paper["blank"]

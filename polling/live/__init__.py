@@ -9,15 +9,18 @@ from polling.live.outgoing import Outgoing
 from polling.live.packets import ClientPacket
 from polling.live.reactions import Reactions
 from polling.live.register import Register
+from polling.live.twins import InWords, Twins
 
 __all__ = [
     "Admission",
     "ClientPacket",
     "Connections",
     "Engine",
+    "InWords",
     "Incoming",
     "Live",
     "Outgoing",
     "Reactions",
     "Register",
+    "Twins",
 ]

@@ -64,6 +64,7 @@ class Connections:
         self._by_sid: dict[str, Client] = {}
         self._by_line: dict[str, Client] = {}
         self._by_room: dict[tuple[int, Role], dict[str, Client]] = {}
+        self._at_wall: dict[int, dict[str, Client]] = {}
 
     def __len__(self) -> int:
         return len(self._by_sid)
@@ -85,7 +86,20 @@ class Connections:
             del there[sid]
             if not there:
                 del self._by_room[room]
+            self.look_at_wall(client, on=False)
         return client
+
+    def look_at_wall(self, client: Client, *, on: bool) -> None:
+        """An attendee looks at the wall on the phone, or no more."""
+        if on and client.sid in self._by_sid:
+            self._at_wall.setdefault(client.session, {})[client.sid] = client
+        elif looking := self._at_wall.get(client.session):
+            looking.pop(client.sid, None)
+            if not looking:
+                del self._at_wall[client.session]
+
+    def looking_at_wall(self, session: int) -> list[Client]:
+        return list(self._at_wall.get(session, {}).values())
 
     def sessions(self) -> set[int]:
         return {session for session, _ in self._by_room}

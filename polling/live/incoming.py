@@ -27,6 +27,7 @@ from polling.live.names import BEAT, CONTROL, PROFILE, REACT, VOTE, WATCH
 from polling.live.outgoing import Outgoing
 from polling.live.packets import Event, NotAMessage, acknowledgement, said
 from polling.live.reactions import Reactions
+from polling.live.twins import Twins
 from polling.profiles import Profiles
 from polling.records import JSON, BallotStatus
 from polling.sessions import Conductor
@@ -54,6 +55,7 @@ class Incoming:
         ballots: Ballots,
         profiles: Profiles,
         reactions: Reactions,
+        twins: Twins,
         store: Store,
         translated: Callable[[PollingError, str], str],
         presence_changed: Callable[[int], None],
@@ -67,6 +69,7 @@ class Incoming:
         self._ballots = ballots
         self._profiles = profiles
         self._reactions = reactions
+        self._twins = twins
         self._store = store
         self._translated = translated
         self._presence_changed = presence_changed
@@ -237,9 +240,16 @@ class Incoming:
         return {}
 
     def _watch(self, client: Client, sent: dict[str, JSON]) -> Ack:
-        """From now on this phone hears of one question beside the running order, or of none."""
+        """From now on this phone hears of one question beside the running order, or of none; or of
+        the wall."""
+        if client.participant is None:
+            raise BadRequest
+        if "wall" in sent:
+            if not isinstance(sent["wall"], bool):
+                raise BadRequest
+            return self._twins.look(client, on=sent["wall"])
         wanted = sent.get("poll")
-        if client.participant is None or not (wanted is None or type(wanted) is int):
+        if not (wanted is None or type(wanted) is int):
             raise BadRequest
         client.watches = wanted
         if wanted is None:

@@ -8,6 +8,7 @@ from polling.live.connections import Connections
 from polling.live.engine import Engine
 from polling.live.outgoing import Outgoing
 from polling.live.throttle import Throttle
+from polling.live.twins import Twins
 from polling.records import Poll
 
 RESULTS_EVERY_S = 0.1
@@ -21,11 +22,17 @@ class Live:
     """Turns what changed into messages."""
 
     def __init__(
-        self, engine: Engine, connections: Connections, outgoing: Outgoing, changes: Changes
+        self,
+        engine: Engine,
+        connections: Connections,
+        outgoing: Outgoing,
+        twins: Twins,
+        changes: Changes,
     ) -> None:
         self._engine = engine
         self._connections = connections
         self._outgoing = outgoing
+        self._twins = twins
         self._results = Throttle(RESULTS_EVERY_S, outgoing.results)
         self._beside = Throttle(BESIDE_EVERY_S, outgoing.standing_results)
         self._presence = Throttle(PRESENCE_EVERY_S, outgoing.presence)
@@ -40,6 +47,7 @@ class Live:
 
     def presence_changed(self, session: int) -> None:
         self._presence.mark(session)
+        self._twins.changed(session)
 
     def close_session(self, session: int) -> None:
         """Ends the connections of a session; their clients come back and are told why not."""
@@ -58,13 +66,16 @@ class Live:
 
     def _transition(self, session: int) -> None:
         self._outgoing.states(session)
+        self._twins.changed(session, at_once=True)
         self._presence.mark(session)
 
     def _address(self, _: None) -> None:
         for session in self._connections.sessions():
             self._outgoing.states(session)
+            self._twins.changed(session, at_once=True)
 
     def _votes(self, poll: Poll) -> None:
+        self._twins.changed(poll.session)
         if poll.standing:
             self._beside.mark(poll.id)
         else:

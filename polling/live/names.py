@@ -6,6 +6,7 @@ STATE = "state"
 RESULTS = "results"
 PRESENCE = "presence"
 REACTIONS = "reactions"
+WALL = "wall"
 
 VOTE = "vote"
 CONTROL = "control"

@@ -10,22 +10,19 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from polling.access import Participants
-from polling.access.participants import COOKIE, COOKIE_SECONDS
 from polling.ballots import Ballots
 from polling.clock import now
-from polling.errors import BadRequest, CookieRequired, ForeignOrigin, PollingError, SessionEnded
+from polling.errors import BadRequest, PollingError, SessionEnded
 from polling.kinds import kind
 from polling.pages.compression import compressed
-from polling.pages.framing import framed_by, in_foreign_frame
+from polling.pages.framing import framed_by
 from polling.pages.kinds import kinds_drawing
 from polling.pages.papers import local
+from polling.pages.remembering import remembered, sender, token_of
 from polling.profiles import ASKED, Profiles
 from polling.records import ABSTAINED, JSON, Poll, Session
 from polling.sessions import RunningOrder, Sessions
 from polling.snapshots import Snapshots
-
-LONGEST_FORM = 64 * 1024
-"""As many bytes as an answer may have over a socket."""
 
 
 def blueprint(
@@ -74,13 +71,7 @@ def blueprint(
                 until=local(snapshots.kept_until(found)) if found.ended else None,
             )
         )
-        framed = in_foreign_frame()
-        response.set_cookie(
-            COOKIE, token, max_age=COOKIE_SECONDS, httponly=True,
-            samesite="None" if framed else "Lax", secure=framed or request.is_secure,
-            partitioned=framed,
-        )  # fmt: skip
-        return response
+        return remembered(response, token)
 
     @pages.get("/<code>")
     def page(code: str) -> Response:
@@ -89,33 +80,15 @@ def blueprint(
             return make_response(
                 render_template("phone/over.html", session=found), SessionEnded.status
             )
-        token = participants.verified(request.cookies.get(COOKIE)) or participants.issue()
+        token = token_of(participants)
         notice = "recorded" if "recorded" in request.args else None
         kept = "saved" if "saved" in request.args else None
         return shown(found, token, notice, profile_notice=kept)
 
-    def sender(found: Session) -> tuple[str, str]:
-        """The token and the pseudonym of who sends a form from a page of ours.
-
-        Raises ForeignOrigin, CookieRequired, SessionEnded.
-        """
-        request.max_content_length = LONGEST_FORM
-        origin = request.headers.get("Origin")
-        if origin is not None and not is_ours(origin):
-            raise ForeignOrigin
-        token = participants.verified(request.cookies.get(COOKIE))
-        if token is None:
-            # A browser that keeps no cookie would be a new participant with every vote.
-            raise CookieRequired
-        pseudonym = participants.pseudonym(token, found)
-        if pseudonym is None:
-            raise SessionEnded
-        return token, pseudonym
-
     @pages.post("/<code>/profile")
     def profile(code: str) -> Response:
         found = joined(code)
-        token, pseudonym = sender(found)
+        token, pseudonym = sender(found, participants, is_ours)
         said = {name: request.form[name] for name in ASKED if name in request.form}
         try:
             profiles.change(found.id, pseudonym, said)
@@ -130,7 +103,7 @@ def blueprint(
     @pages.post("/<code>/vote")
     def vote(code: str) -> Response:
         found = joined(code)
-        token, pseudonym = sender(found)
+        token, pseudonym = sender(found, participants, is_ours)
         poll = running_order.get(_number("poll"))
         said = sent_answers(poll, pseudonym)
         refused: PollingError | None = None

@@ -11,7 +11,7 @@ const ACK_WAIT_MS = 8000;
  * `away()` tells that the server is lost, `back()` that it is here again, `refused(name)` that
  * it will not have us; after "session-full" it goes on trying.
  */
-export function connect({ auth, state, results, presence, reactions, away, back, refused }) {
+export function connect({ auth, state, results, presence, reactions, wall, away, back, refused }) {
   // Where a host sees how a question will look, the form hands on what is to be shown.
   const stage = window.frameElement?.stage;
   if (stage) return stage({ state, presence, back });
@@ -54,6 +54,7 @@ export function connect({ auth, state, results, presence, reactions, away, back,
     results?.(message);
   });
   socket.on("presence", (message) => presence?.(message));
+  socket.on("wall", (message) => wall?.(message));
   socket.on("reactions", ({ counts }) => reactions?.(counts));
   window.addEventListener("online", () => socket.connect());
   window.addEventListener("pageshow", (event) => {

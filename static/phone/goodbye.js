@@ -22,7 +22,7 @@ export function goodbye(place, code) {
   return {
     show(over, until) {
       place.hidden = !over;
-      const next = over ? place : document.getElementById("reactions") ?? document.getElementById("foot");
+      const next = document.getElementById(over ? "goodbye" : "told");
       if (offered.nextElementSibling !== next) next.before(offered);
       if (!over || !until || shown === until) return;
       if (shown === "") shown = until;

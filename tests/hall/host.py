@@ -15,6 +15,7 @@ class Host:
     def __init__(self, server: Serving) -> None:
         self.server = server
         self.browser = requests.Session()
+        self.browser.headers["Accept-Language"] = "en"
         self.sends("/console/link/" + server.link.rsplit("/", 1)[1])
 
     def sees(self) -> str:
