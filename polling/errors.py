@@ -60,6 +60,11 @@ class CookieRequired(PollingError):
     message = N_("Please allow this site's cookie: without it a vote cannot be changed.")
 
 
+class PhonesNotShared(PollingError):
+    name, status = "phones-not-shared", 403
+    message = N_("In this session, phones are not passed on.")
+
+
 class ForeignOrigin(PollingError):
     name, status = "foreign-origin", 403
     message = N_("This form was sent from another site.")

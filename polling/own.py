@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 
 from polling.kinds import kind
 from polling.records import ABSTAINED, JSON, Poll, Profile, Session
@@ -88,7 +87,7 @@ class Moment:
             if self._standing:
                 told["own"] = {str(each.id): answer(each) for each in self._standing}
             if asks_profile(self._session):
-                told["profile"] = asdict(profiles.get(who, Profile()))
+                told["profile"] = profiles.get(who, Profile()).said()
             if points:
                 told["points"] = points.get(who, 0)
             return told

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from polling.errors import AnswerInvalid, BadRequest
+from polling.errors import AnswerInvalid, BadRequest, PhonesNotShared
 from polling.kinds.text import tidy
 from polling.languages import N_
 from polling.records import JSON, Profile, Session
@@ -35,7 +36,8 @@ class Profiles:
         def work(store: Store) -> Profile:
             session = store.session(session_id)
             before = store.profile(session_id, participant) or Profile()
-            profile = Profile(
+            profile = replace(
+                before,
                 nickname=_nickname(session, said.get("nickname", before.nickname)),
                 team=_team(store, session, before, said),
                 site=_one_of(session.settings.get("sites", []), said.get("site", before.site)),
@@ -45,6 +47,21 @@ class Profiles:
             return profile
 
         return self._writer.run(work)
+
+    def pass_phone(self, session_id: int, participant: str) -> None:
+        """`participant` begins on a phone that somebody else passes on: that alone is kept, not
+        who it was.
+
+        Raises PhonesNotShared, SessionNotFound.
+        """
+
+        def work(store: Store) -> None:
+            session = store.session(session_id)
+            if not session.settings.get("shared_phones") or session.status == "ended":
+                raise PhonesNotShared
+            store.set_profile(session_id, participant, Profile(passed=True))
+
+        self._writer.run(work)
 
 
 def _nickname(session: Session, said: str | None) -> str | None:

@@ -100,11 +100,19 @@ EVERYTHING = Search()
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a participant is called and where they belong, as far as a session asks for it."""
+    """What a participant is called and where they belong, as far as a session asks for it.
+
+    `passed`: they began on a phone that somebody else had passed on.
+    """
 
     nickname: str | None = None
     team: str | None = None
     site: str | None = None
+    passed: bool = False
+
+    def said(self) -> dict[str, str | None]:
+        """What their phone is told of it."""
+        return {"nickname": self.nickname, "team": self.team, "site": self.site}
 
 
 @dataclass(frozen=True, slots=True)

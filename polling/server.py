@@ -46,6 +46,7 @@ from polling.pages import (
     join,
     links,
     monitoring,
+    passing,
     screen,
     sign_in,
     statement,
@@ -300,8 +301,15 @@ def _add_pages(
         is_ours=lambda origin: addresses.is_ours(origin, request.host),
         embed_in=config.embed_in,
     )
+    passed_on = passing.blueprint(
+        sessions=domain.sessions,
+        participants=domain.participants,
+        profiles=domain.profiles,
+        is_ours=lambda origin: addresses.is_ours(origin, request.host),
+        embed_in=config.embed_in,
+    )
     # Scripts show a token and phones' forms an origin: neither has a sign-in to be abused.
-    for unprotected in (scripts, phones):
+    for unprotected in (scripts, phones, passed_on):
         app.extensions["csrf"].exempt(unprotected)
         app.register_blueprint(unprotected)
     for blueprint in (

@@ -17,7 +17,7 @@ from polling.sessions.ending import is_for_afterwards, reopens_in
 from polling.storage import Store
 from polling.themes import Theme
 
-TOLD = ("nicknames", "teams", "teams_by", "sites", "reactions")
+TOLD = ("nicknames", "teams", "teams_by", "sites", "reactions", "shared_phones")
 """The settings of a session that its screens have to know."""
 
 STEP_MS = 200

@@ -43,12 +43,14 @@ STATES = {
         "results": "Results, with the right answers",
         "writing": "A question to answer in one's own words",
         "away": "Without a connection: the vote waits",
+        "twin": "What the wall shows, on the phone",
         "end": "The session has ended",
     },
     "wall": {
         "join": "The way in",
         "words": "A word cloud",
         "open": "A vote is open",
+        "bar": "The presenter bar, for a host with one screen",
         "hidden": "Results are hidden until they are revealed",
         "revealed": "Revealed: the right answers by sign, word and outline",
         "blank": "Blank",
@@ -124,6 +126,8 @@ class Tour:
         self.console.locator("main form button").click()
         wall = f"{server.url}/{self.room.code}/screen?key={keys['screen_key']}"
         self.wall = opened(browser, 1920, 1080, wall)
+        desk = wall.replace(keys["screen_key"], keys["facilitator_key"])
+        self.only_screen = opened(browser, 1920, 1080, desk)
         phone = {"device_scale_factor": 2, "has_touch": True, "is_mobile": True}
         self.phone = opened(browser, 360, 640, server.url, **phone)
 
@@ -160,6 +164,7 @@ class Tour:
         self.take("phone", "recorded")
         self.take("wall", "open", also="wall")
         self.take("console", "open", also="console")
+        self.take("wall", "bar", page=self.only_screen)
         save(shot(self.phone), "phone")
         self.does("hide")
         self.does("close")
@@ -170,6 +175,9 @@ class Tour:
         self.wall.wait_for_timeout(SHOWN_MS)
         self.take("wall", "revealed")
         self.take("phone", "results")
+        self.phone.locator("#see-wall").click()
+        self.take("phone", "twin")
+        self.phone.goto(f"{self.server.url}/{self.room.code}")
         self.wall.context.set_offline(True)
         expect(self.wall.locator(".lost")).to_be_visible(timeout=30_000)
         self.take("wall", "lost")
@@ -187,6 +195,7 @@ class Tour:
         expect(self.phone.locator("#connection-said")).to_have_text("Hors ligne")
         self.take("phone", "away")
         self.phone.context.set_offline(False)
+        expect(self.phone.locator("#connection-said")).to_have_text("En ligne", timeout=30_000)
 
     def afterwards(self) -> None:
         self.does("end")
@@ -204,16 +213,19 @@ class Tour:
         done = self.host.does(action, **more)
         assert done["ok"], (action, done)
 
-    def take(self, screen: str, state: str, also: str | None = None) -> None:
+    def take(
+        self, screen: str, state: str, also: str | None = None, page: Page | None = None
+    ) -> None:
         """Each size and theme of a state; the first one full size, too, under the name `also`."""
         assert state in STATES[screen], (screen, state)
-        page: Page = getattr(self, screen)
+        page = page or getattr(self, screen)
         page.bring_to_front()
         for width, height in SIZES[screen]:
             page.set_viewport_size({"width": width, "height": height})
             for theme in THEMES:
                 page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
                 page.wait_for_timeout(SETTLED_MS)
+                page.mouse.move(width / 2 + len(theme), height / 2)  # what hides when idle
                 picture = shot(page)
                 if also and (width, height, theme) == (*SIZES[screen][0], THEMES[0]):
                     save(picture, also)

@@ -12,6 +12,7 @@ from rich.markup import escape
 
 from polling.errors import PollingError
 from polling.languages import DEFAULT, LANGUAGES, said_in
+from polling.qr_codes import coarse
 
 terminal = Console(highlight=False, soft_wrap=True, emoji=False)
 
@@ -48,7 +49,7 @@ def say_refusal(error: PollingError) -> None:
 def qr(address: str) -> str:
     """A QR code of half-height blocks, dark on light whatever the terminal's colours are."""
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_L, border=2)
-    code.add_data(address)
+    code.add_data(coarse(address))
     code.make()
     rows = code.get_matrix()
     if len(rows) % 2:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from polling.exports import hand_counts, people
 from polling.exports.spreadsheet import Cell
@@ -10,9 +11,11 @@ from polling.exports.table import CERTAINTY, COLUMNS, asks_certainty
 from polling.exports.wording import Translate, for_poll
 from polling.kinds import Column, kind
 from polling.languages import N_
-from polling.records import Poll, Session
+from polling.records import Poll, Profile, Session
 
 HEADER = ("poll", "title", "rounds", "column", "description", "value", "meaning")
+
+NOBODY: Mapping[str, Profile] = MappingProxyType({})
 
 STATUSES = {
     "visible": N_("May be shown"),
@@ -22,7 +25,12 @@ STATUSES = {
 }
 
 
-def rows(session: Session, polls: Sequence[Poll], translate: Translate) -> Iterator[list[Cell]]:
+def rows(
+    session: Session,
+    polls: Sequence[Poll],
+    translate: Translate,
+    profiles: Mapping[str, Profile] = NOBODY,
+) -> Iterator[list[Cell]]:
     """The header, the columns that every row starts with, then those of each poll's answers.
 
     A column of coded values takes a row for each value. The columns of every row stand under
@@ -32,7 +40,7 @@ def rows(session: Session, polls: Sequence[Poll], translate: Translate) -> Itera
     for name, description in COLUMNS.items():
         values = STATUSES if name == "status" else {}
         yield from _column([None] * 3, Column(name, description, values), translate)
-    for column in people.columns(session):
+    for column in people.columns(session, profiles):
         yield from _column([None] * 3, column, translate)
     if asks_certainty(polls):
         yield from _column([None] * 3, CERTAINTY, translate)

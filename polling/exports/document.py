@@ -38,7 +38,7 @@ def pieces(
     `{session, polls: [{id, …, rounds: [{round, answered, results, ballots: [{participant, slot,
     answer, status, minute}]}]}], profiles: [{participant, nickname, team, site}], journal: [{at,
     action, …}], codebook: [{poll, …}]}`. `ballots` come in the order of `polls` and of their
-    rounds; `profiles` hold what the session asks for.
+    rounds; `profiles` hold what the session asks for, and who was passed a phone.
     """
     yield f'{{"session": {_text({name: getattr(session, name) for name in OF_SESSION})}'
     yield ',\n"polls": ['

@@ -1,4 +1,5 @@
-"""What participants said of themselves, as far as the session asks for it."""
+"""What is known of participants besides their answers: what they said of themselves, as far as the
+session asks for it, and who began on a phone that was passed on."""
 
 from __future__ import annotations
 
@@ -17,18 +18,35 @@ _COLUMNS = {
 }
 """By the setting that asks for it. Each is named like the part of a Profile that it holds."""
 
+SHARED = Column(
+    "shared_phone",
+    N_("Whether the participant began on a phone that somebody else had passed on"),
+    {"1": N_("Yes"), "0": N_("No")},
+)
 
-def columns(session: Session) -> list[Column]:
+Profiles = Mapping[str, Profile]
+
+
+def columns(session: Session, profiles: Profiles) -> list[Column]:
     """The columns that a session adds to the table of answers, in their order."""
-    return [column for setting, column in _COLUMNS.items() if session.settings.get(setting)]
+    asked = [column for setting, column in _COLUMNS.items() if session.settings.get(setting)]
+    shared = session.settings.get("shared_phones") or any(each.passed for each in profiles.values())
+    return [*asked, *([SHARED] if shared else [])]
 
 
-def said(session: Session, profiles: Mapping[str, Profile]) -> dict[str, dict[str, str | None]]:
-    """By participant and name of the column, what they said."""
-    names = [column.name for column in columns(session)]
-    if not names:
+def said(session: Session, profiles: Profiles) -> dict[str, dict[str, str | int | None]]:
+    """By participant and name of the column, what there is."""
+    asked = columns(session, profiles)
+    if not asked:
         return {}
-    return {
-        participant: {name: getattr(profile, name) for name in names}
-        for participant, profile in profiles.items()
-    }
+    return {who: _cells(asked, profile) for who, profile in profiles.items()}
+
+
+def silent(session: Session, profiles: Profiles) -> list[str | int | None]:
+    """The cells of who said nothing."""
+    return [*_cells(columns(session, profiles), Profile()).values()]
+
+
+def _cells(asked: list[Column], profile: Profile) -> dict[str, str | int | None]:
+    known: dict[str, str | int | None] = {**profile.said(), SHARED.name: int(profile.passed)}
+    return {column.name: known[column.name] for column in asked}

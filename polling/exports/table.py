@@ -54,9 +54,9 @@ def rows(
     """
     names = _part_names(polls)
     sure = asks_certainty(polls)
-    of_people = [column.name for column in people.columns(session)]
+    of_people = [column.name for column in people.columns(session, profiles)]
     said = {who: [*own.values()] for who, own in people.said(session, profiles).items()}
-    silent: list[Cell] = [None] * len(of_people)
+    silent = people.silent(session, profiles)
     yield [*COLUMNS, *of_people, *([CERTAINTY.name] if sure else []), *names]
     by_id = {poll.id: (_start(session, poll), _parts(poll, names, translate)) for poll in polls}
     for ballot in ballots:

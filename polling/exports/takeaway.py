@@ -97,7 +97,8 @@ class Exports:
 
     def _codebook(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
         with self._reading() as store:
-            yield from codebook.rows(session, store.polls(session.id), translate)
+            profiles = store.profiles(session.id)
+            yield from codebook.rows(session, store.polls(session.id), translate, profiles)
 
     def _hand_counts(self, session: Session, translate: Translate) -> Iterator[list[Cell]]:
         with self._reading() as store:
@@ -106,13 +107,14 @@ class Exports:
     def _everything(self, session: Session, translate: Translate) -> Iterator[str]:
         with self._reading() as store:
             polls = store.polls(session.id)
-            header, *meanings = codebook.rows(session, polls, translate)
+            profiles = store.profiles(session.id)
+            header, *meanings = codebook.rows(session, polls, translate, profiles)
             yield from document.pieces(
                 store.session(session.id),
                 polls,
                 self._results(store),
                 store.ballots(session.id),
-                store.profiles(session.id),
+                profiles,
                 store.journal(session.id),
                 [dict(zip(map(str, header), row, strict=True)) for row in meanings],
             )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import partial
 
 import socketio.exceptions
@@ -262,7 +261,7 @@ class Incoming:
     def _profile(self, client: Client, sent: dict[str, JSON]) -> Ack:
         if client.participant is None:
             raise BadRequest
-        return {"profile": asdict(self._profiles.change(client.session, client.participant, sent))}
+        return {"profile": self._profiles.change(client.session, client.participant, sent).said()}
 
 
 def _unknown(client: Client, sent: dict[str, JSON]) -> Ack:

@@ -47,6 +47,11 @@ SESSION_SETTINGS: Schema = shape(
             "type": "boolean",
             "default": False,
         },
+        "shared_phones": {
+            "description": "Whether a phone can be passed on, for somebody else to start anew.",
+            "type": "boolean",
+            "default": False,
+        },
         "filter": {
             "description": "Whether a text with a word of the lists waits for approval.",
             "type": "boolean",

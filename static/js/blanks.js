@@ -19,8 +19,8 @@ export function blanks(root, { words, screen, remove }) {
   const sentence = root.querySelector(".sentence");
   const places = root.querySelector(".of-blanks");
   const copy = (name) => root.querySelector(`[data-part=${name}]`).content.firstElementChild.cloneNode(true);
-  const paged = screen === "wall" && pages(root, (_shown, most) => fit(root, most), { most: ABREAST, once: Boolean(root.closest(".facet")) });
-  const arrange = () => paged && paged.arrange([...places.children], MOST);
+  const paged = screen === "wall" && pages(root, (_shown, most, least) => fit(root, most, least), { most: () => ABREAST, once: Boolean(root.closest(".facet")) });
+  const arrange = () => paged && paged.arrange([...places.children], MOST, arrangement);
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);
   let drawn;
@@ -45,8 +45,8 @@ export function blanks(root, { words, screen, remove }) {
         sections[place].show(said ? results.blanks[id] : { answers: [], more: 0 }, said ? answered : 0, judged);
       });
       const now = [drawn, judged, said, places.textContent.replace(/\d/g, "").length].join();
-      if (now !== arrangement) arrange();
       arrangement = now;
+      arrange();
     },
   };
 

@@ -1,5 +1,6 @@
 // Free answers as cards, the newest first: as many as the wall holds, all of them elsewhere.
 
+import { fit } from "./fit.js";
 import { typographic } from "./page.js";
 import { steady } from "./steady.js";
 
@@ -17,7 +18,7 @@ export function cards(root, { words, screen, remove, approve }) {
   let beyond = 0;
 
   const count = () => {
-    const left = beyond + (screen === "wall" ? hideWhatOverflows(list) : 0);
+    const left = beyond + (screen === "wall" ? hideWhatOverflows(root, list) : 0);
     part(".more").hidden = left === 0;
     part(".more").textContent = left ? words("entries_more", { n: left }) : "";
   };
@@ -77,12 +78,19 @@ function button(label, act) {
   return element;
 }
 
-/** How many cards of `list` had to be hidden because its height ends before them. */
-function hideWhatOverflows(list) {
+/**
+ * How many cards of `list` had to be hidden because its height ends before them. Where `root` has its
+ * type by --fit, the first is always there, smaller where it has to be.
+ */
+function hideWhatOverflows(root, list) {
   const all = [...list.children];
+  const least = root.matches(".results") ? 1 : 0;
   for (const each of all) each.hidden = false;
+  root.style.removeProperty("--fit");
   const { bottom } = list.getBoundingClientRect();
-  const over = all.filter((each, place) => place > 0 && each.getBoundingClientRect().bottom > bottom + 1);
+  const isOver = (each) => each.getBoundingClientRect().bottom > bottom + 1;
+  const over = all.filter((each, place) => place >= least && isOver(each));
   for (const each of over) each.hidden = true;
+  if (least && all.length && isOver(all[0])) fit(root);
   return over.length;
 }

@@ -24,20 +24,20 @@ export function diverging(root, { words, screen }) {
   let arranged;
 
   const label = () => rows.forEach((row) => row.label());
-  const layOut = (shown, most) => {
+  const layOut = (shown, most, least) => {
     frame.dataset.rows = shown;
     frame.dataset.layout = "above";
-    const above = fit(root, most);
+    const above = fit(root, most, least);
     if (above >= LEGIBLE) return above;
     frame.dataset.layout = "beside";
-    const beside = fit(root, Math.min(most, LEGIBLE));
+    const beside = fit(root, Math.min(most, LEGIBLE), least);
     if (beside >= LEGIBLE || beside > above * WORTH) return beside;
     frame.dataset.layout = "above";
-    return fit(root, most);
+    return fit(root, most, least);
   };
   const paged = screen === "wall" && pages(root, layOut, { once: Boolean(root.closest(".facet")), turned: label });
   const arrange = () => {
-    if (paged) paged.arrange([...list.children], MOST);
+    if (paged) paged.arrange([...list.children], MOST, arranged);
     else label();
   };
   new ResizeObserver(arrange).observe(root);
@@ -62,9 +62,9 @@ export function diverging(root, { words, screen }) {
       glide(rows.flatMap(({ pieces }) => pieces), () => rows.forEach((row, place) => row.show(told?.[place], extent, answered)));
       figures.show(...tabled(content, values, told));
       const arrangement = [drawn, Boolean(results), ...rows.map(({ note }) => note())].join();
-      if (arrangement !== arranged) arrange();
-      else label();
       arranged = arrangement;
+      arrange();
+      label();
     },
   };
 

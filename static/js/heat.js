@@ -11,6 +11,7 @@ import { LEGIBLE, pages } from "./pages.js";
 const DEPTHS = 5;
 const MOST = 1.35; // how far type grows on the wall where there is room
 const WORTH = 1.2; // where columns headed by their texts are not legible, a key is taken if type gains so much
+const MOST_COLUMNS = 6; // that are tried where rows can do without cells
 const FEW_ROWS = 4; // that stand under one another where there are no cells
 const SHORT = 14; // characters of a column's text that stand above a narrow column
 const MANY = 7; // rows from which they are set closer
@@ -32,26 +33,26 @@ export function heat(root, { screen, right: sayRight, shares = false, withoutCel
   let arrangement;
 
   /** Heads as texts or by a key; and where the cells themselves are too many, rows without them. */
-  const layOut = (shown, most) => {
+  const layOut = (shown, most, least) => {
     frame.style.setProperty("--rows", Math.ceil(shown / 2));
-    frame.dataset.cells = "all";
     frame.dataset.heads = "texts";
-    const scale = fit(root, most);
+    frame.dataset.cells = "all";
+    const scale = withoutCells && drawn.columns.length > MOST_COLUMNS ? 0 : fit(root, most, least);
     const whole = [...head.querySelectorAll(".text")].every((text) => text.scrollWidth <= text.clientWidth);
     if (whole && scale >= LEGIBLE) return scale;
     if (withoutCells) {
       frame.dataset.cells = shown > FEW_ROWS ? "none two" : "none";
-      return fit(root, most);
+      return fit(root, most, least);
     }
     if (!key) return scale;
     frame.dataset.heads = "key";
-    const keyed = fit(root, most);
+    const keyed = fit(root, most, least);
     if (keyed > scale * WORTH || !whole) return keyed;
     frame.dataset.heads = "texts";
-    return fit(root, most);
+    return fit(root, most, least);
   };
   const paged = onWall && pages(root, layOut, { once: Boolean(root.closest(".facet")) });
-  const arrange = () => paged.arrange([...body.children], MOST);
+  const arrange = () => paged.arrange([...body.children], MOST, arrangement);
   if (onWall) {
     new ResizeObserver(arrange).observe(root);
     document.fonts.ready.then(arrange);
@@ -94,8 +95,8 @@ export function heat(root, { screen, right: sayRight, shares = false, withoutCel
         });
       }
       const now = [drawn.texts, judged, Boolean(counts), number(most).length].join();
-      if (onWall && now !== arrangement) queueMicrotask(arrange); // what the kind adds is in then, too
       arrangement = now;
+      if (onWall) queueMicrotask(arrange); // what the kind adds is in then, too
     },
   };
 

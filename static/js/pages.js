@@ -9,18 +9,19 @@ const TURN_MS = 12000;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
- * `arrange(items, most)` lays out `items` in as few pages as keep them legible, and shows one of
- * them. `layOut(shown, most)` lays out what is left when all others are out of sight, and returns
- * the scale it reached, at most `most`; `turned()` comes when a page has its place. `most` stand
- * on a page; `once` keeps everything on one.
+ * `arrange(items, most, told)` lays out `items` in as few pages as keep them legible, and shows one of
+ * them. `layOut(shown, most, least)` lays out what is left when all others are out of sight, and
+ * returns the scale it reached, at most `most`, and 0 where that is below `least`; `turned()` comes when a page has its place. It is all done
+ * once for what is `told`, until the wall has another size. `most()` stand on a page; `once` keeps everything on one.
  */
-export function pages(root, layOut, { most: each = 8, once = false, turned = () => {} } = {}) {
+export function pages(root, layOut, { most: each = () => 8, once = false, turned = () => {} } = {}) {
   const sign = turner(() => turn(place + 1, true));
   let parts = [];
   let scale = 1;
   let place = 0;
   let held = false;
   let timer;
+  let arranged;
 
   const show = (part) => {
     for (const one of parts) for (const item of one) item.classList.toggle("elsewhere", one !== part);
@@ -30,6 +31,7 @@ export function pages(root, layOut, { most: each = 8, once = false, turned = () 
     place = next % parts.length;
     held = byHand;
     clearTimeout(timer);
+    if (!root.isConnected) return; // another question is on the wall
     show(parts[place]);
     layOut(parts[place].length, scale);
     sign.tell(place, parts.length);
@@ -39,23 +41,50 @@ export function pages(root, layOut, { most: each = 8, once = false, turned = () 
     if (parts.length > 1 && !still.matches) parts[place][0].parentElement.animate([{ opacity: 0 }, { opacity: 1 }], 420);
   }
 
+  /** The scale at which all pages hold, at most `most`; 0 where it is below `least`. */
+  function reach(most, least) {
+    let reached = most;
+    for (const part of parts) {
+      show(part);
+      reached = Math.min(reached, layOut(part.length, reached, least));
+      if (!reached) return 0;
+    }
+    return reached;
+  }
+
+  const lay = (items, count) => {
+    parts = split(items, count);
+    root.toggleAttribute("data-pages", count > 1);
+    if (count > 1 && !sign.element.isConnected) root.append(sign.element);
+    sign.tell(0, count);
+  };
+
+  /** The fewest pages that are legible, else those with the largest type; whether they are legible. */
+  function choose(items) {
+    const fewest = once ? 1 : Math.ceil(items.length / each()) || 1;
+    const most = once ? 1 : Math.max(fewest, Math.min(items.length, MOST_PAGES));
+    for (let count = fewest; count <= most; count += 1) {
+      lay(items, count);
+      if (reach(LEGIBLE, LEGIBLE)) return true;
+    }
+    let best = { scale: 0 };
+    for (let count = fewest; count <= most; count += 1) {
+      lay(items, count);
+      show(parts[0]); // much like the others: each size that is tried costs a layout
+      const reached = layOut(parts[0].length, LEGIBLE, best.scale);
+      if (reached > best.scale) best = { scale: reached, count };
+    }
+    lay(items, best.count ?? fewest);
+    return false;
+  }
+
   return {
-    arrange(items, most) {
-      let best = { scale: 0 };
-      const least = once ? 1 : Math.ceil(items.length / each) || 1;
-      const last = once ? 1 : Math.max(least, Math.min(items.length, MOST_PAGES));
-      for (let count = least; count <= last && best.scale < LEGIBLE; count += 1) {
-        parts = split(items, count);
-        root.toggleAttribute("data-pages", parts.length > 1);
-        const reached = parts.map((part) => {
-          show(part);
-          return layOut(part.length, most);
-        });
-        if (Math.min(...reached) > best.scale) best = { scale: Math.min(...reached), parts };
-      }
-      ({ parts, scale } = best);
-      if (parts.length > 1 && !sign.element.isConnected) root.append(sign.element);
-      root.toggleAttribute("data-pages", parts.length > 1);
+    arrange(items, most, told) {
+      const now = [told, items.length, root.clientWidth, root.clientHeight, document.fonts.status].join();
+      if (now === arranged) return; // nothing to lay out otherwise
+      arranged = now;
+      const isLegible = choose(items);
+      scale = reach(most, isLegible ? LEGIBLE : 0);
       turn(held ? Math.min(place, parts.length - 1) : byClock(parts.length), held);
     },
   };

@@ -19,8 +19,8 @@ export function surveyResults(root, { words, screen, remove }) {
   const [finished, underWay] = [".through .count", ".under-way .count"].map((place) => counter(part(place)));
   let drawn = "";
   let rows = [];
-  const paged = screen === "wall" && pages(root, (_shown, most) => fit(root, most));
-  const arrange = () => paged && !overview.hidden && paged.arrange([...overview.children], MOST);
+  const paged = screen === "wall" && pages(root, (_shown, most, least) => fit(root, most, least));
+  const arrange = () => paged && !overview.hidden && paged.arrange([...overview.children], MOST, overview.textContent.replace(/\d/g, ""));
   if (screen === "wall") new ResizeObserver(arrange).observe(root);
 
   return {

@@ -1,4 +1,4 @@
-import { fit } from "../js/fit.js";
+import { breadth, fit } from "../js/fit.js";
 import { number, typographic, words as pageWords } from "../js/page.js";
 import { LEGIBLE, pages } from "../js/pages.js";
 import { steady } from "../js/steady.js";
@@ -8,6 +8,7 @@ import { votables } from "../phone/votables.js";
 
 const IN = "in:";
 const ABREAST = 4; // columns on a page of the wall, and half as many where it is narrow
+const WIDE = 32; // in letters
 const MOST = 1.1; // how far type grows there
 
 // phone: the form fields, and what others had in mind.
@@ -79,8 +80,8 @@ export function wall(root, { words, screen, remove, approve }) {
     for (const { element } of places) if (!element.matches(".elsewhere")) hideBeyond(element, bottom, words);
     return LEGIBLE;
   };
-  const paged = onWall && pages(root, layOut, { most: ABREAST });
-  const arrange = () => onWall && root.clientHeight && paged.arrange([...board.children], MOST);
+  const paged = onWall && pages(root, layOut, { most: () => (breadth(root) >= WIDE ? ABREAST : ABREAST / 2) });
+  const arrange = () => onWall && root.clientHeight && paged.arrange([...board.children], MOST, board.textContent);
   if (onWall) new ResizeObserver(arrange).observe(root);
 
   return {

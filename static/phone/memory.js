@@ -11,6 +11,18 @@ function area(name) {
   }
 }
 
+/** Forgets all whose key begins so, on the phone and in this tab. */
+export function emptied(prefix) {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      const kept = area(name);
+      Object.keys(kept).filter((key) => key.startsWith(prefix)).forEach((key) => kept.removeItem(key));
+    } catch {
+      // A browser that refuses storage has kept nothing.
+    }
+  }
+}
+
 /** Memory under `key` in "localStorage" (the phone) or "sessionStorage" (the tab). */
 export function memory(name, key) {
   const place = `${name} ${key}`;

@@ -250,7 +250,7 @@ abstain.addEventListener("click", () => {
   vote(state.poll, withdraws ? null : ABSTAINED);
 });
 waiting.watch(draw);
-tabs?.addEventListener("message", ({ data }) => settled(data));
+tabs?.addEventListener("message", ({ data }) => (data.passed ? location.reload() : settled(data)));
 for (const event of ["input", "click"]) form.addEventListener(event, draw);
 draw();
 /** A session that asks people about themselves, or counts points. */

@@ -55,6 +55,7 @@ export const screen = {
     write(part("lead"), more ?? "");
     part("lead").hidden = more === null;
     part("wifi").hidden = !page.wifi || poll !== null || phase !== "joined" || Boolean(refusedAs);
+    part("pass").hidden = !state.session.shared_phones || phase === "ended" || Boolean(refusedAs);
     part("again").hidden = !["session-not-found", "removed"].includes(refusedAs);
     part("foot").hidden = Boolean(refusedAs);
     document.title = `${typographic(title)} · ${typographic(state.session.title)}`;

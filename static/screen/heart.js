@@ -1,13 +1,22 @@
 // Whether the server is there: a sign when it has been silent for too long, gone when it is back.
 
+import { language, typographic, words } from "../js/page.js";
+
 const GRACE_MS = 2000;
 const BEAT_MS = 2000;
 const ACK_MS = 4000;
 
+const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" });
+
 export function heart(sign) {
   let timer;
+  let alive = new Date();
+  const lose = () => {
+    sign.hidden = false;
+    sign.textContent = typographic(words("lost", { time: clock.format(alive) }));
+  };
   const away = () => {
-    timer ??= setTimeout(() => { sign.hidden = false; }, GRACE_MS);
+    timer ??= setTimeout(lose, GRACE_MS);
   };
   const back = () => {
     clearTimeout(timer);
@@ -29,10 +38,11 @@ export function heart(sign) {
         }
         if (!silent && performance.now() - heard > ACK_MS) {
           silent = true;
-          sign.hidden = false;
+          lose();
         }
         connection.send("beat", {}).then(() => {
           heard = performance.now();
+          alive = new Date();
           if (silent) back();
           silent = false;
         }, () => {});

@@ -1,5 +1,6 @@
 // The way in: address, code, and the seats that fill as people arrive.
 
+import { fit } from "../js/fit.js";
 import { words } from "../js/page.js";
 import { fill, fillWithFigures, slot } from "./slots.js";
 
@@ -16,6 +17,16 @@ const PLANS = [
 
 export function joinView(view) {
   const seats = slot(view, "seats");
+  const way = view.querySelector(".way");
+  let arranged;
+  const arrange = () => {
+    const now = [slot(view, "title").textContent, seats.dataset.seats, slot(view, "legend").hidden, way.clientWidth, way.clientHeight, document.fonts.status].join();
+    if (now !== arranged && way.clientHeight) fit(way);
+    arranged = now;
+  };
+  new ResizeObserver(arrange).observe(way);
+  document.fonts.ready.then(arrange);
+
   return {
     show(session, { connected = 0 }) {
       fill(view, "title", session.title);
@@ -27,6 +38,7 @@ export function joinView(view) {
       const plan = PLANS.find(({ most }) => connected <= most);
       fill(view, "legend", plan.each > 1 ? words("dot", { n: plan.each }) : "");
       draw(plan, connected);
+      arrange();
     },
   };
 

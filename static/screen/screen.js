@@ -11,7 +11,7 @@ import { keys } from "./keys.js";
 import { pollView } from "./poll.js";
 import { rankingView } from "./ranking.js";
 import { reactions } from "./reactions.js";
-import { fill } from "./slots.js";
+import { fill, fillWithFigures } from "./slots.js";
 import { sure } from "./sure.js";
 import { tools } from "./tools.js";
 
@@ -91,7 +91,7 @@ function draw() {
   if (view === "poll") poll.show(state, presence);
   if (view === "end") {
     fill(section("end"), "title", session.title);
-    fill(section("end"), "joined", presence.joined ? words("took_part", { n: presence.joined }) : "");
+    fillWithFigures(section("end"), "joined", presence.joined ? words("took_part", { n: presence.joined }) : "");
   }
   if (view === "ranking") ranking.show(state);
   bar?.show(state, presence);

@@ -26,7 +26,7 @@
     });
   };
 
-  inside("h1, .now, footer p, .qr, .way > *, .way dd, .seats, .end p", new DOMRect(0, 0, innerWidth, innerHeight));
+  inside("h1, .now, footer p, .qr, .way > *, .way dd, .seats, .end :is(p, .qr), .blank h1", new DOMRect(0, 0, innerWidth, innerHeight));
   for (const stage of seen(".stage")) {
     inside(".stage :is(li, .words, .figures, .track, .hint, .more, .nothing, .side, .verdict)", stage.getBoundingClientRect());
   }
@@ -34,6 +34,7 @@
   apart(".poll header > p");
   apart(".late, .answered");
   apart(".join > .qr, .way > *");
+  apart(".end :is(p, h1, .qr)");
   apart(".stage :is(.bars li, .hint, .more, .card, .side)");
   apart(".bars :is(.words, .mark, .figures, .track)");
   return wrong;

@@ -54,7 +54,7 @@ def test_a_whole_session_is_run_from_the_wall(projected: Wall, hall: Room) -> No
     someone = hall.attendee()
     someone.sees(status="open")
     assert someone.votes("a")["ok"]
-    bar.says("1 of 1 answered")
+    bar.says("1 answer of 1")
     bar.says("1 connected")
     projected.holds_no_results()
     expect(projected.page.locator("body")).not_to_contain_text("two people")

@@ -46,7 +46,7 @@ def test_loading_again_shows_the_same_at_every_step(hall: Room, wall: Walls) -> 
     for action, *lines in (
         ("blank", "Nothing is shown for now"),
         ("show_join", "Take part from your phone", "3 people in the room"),
-        ("end", "Thank you, and see you soon", "3 people took part"),
+        ("end", "Thank you, and see you soon", "3 people took part", hall.code),
     ):
         host.does(action)
         stays_when_loaded_again(projected, *lines)

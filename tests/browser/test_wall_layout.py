@@ -70,7 +70,7 @@ def test_the_way_in_has_room_for_everything(hall: Room, wall: Walls) -> None:
     projected = wall(hall)
     hall.attendee()
     projected.counts_people("1 person in the room")
-    for size in [*SIZES, (3840, 2160), (1280, 1024)]:
+    for size in [*SIZES, (3840, 2160), (1280, 1024), (960, 540), (480, 540)]:
         assert projected.crowding(*size) == [], size
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 
 from tests.browser.asking import deeds, does, first_figure, held_back, opened, voted
-from tests.browser.wall import Wall
+from tests.browser.wall import Wall, edges
 from tests.room import Room
 from tests.running import Server
 
@@ -32,7 +32,11 @@ def test_a_server_that_was_killed_is_missed_and_found_again(
     person.leaves()
     own_server.kill()
     projected.is_lost()
-    expect(projected.page.get_by_role("alert")).to_contain_text("Connection lost")
+    sign = projected.page.get_by_role("alert")
+    expect(sign).to_contain_text("Connection lost: last heard from the server at ")
+    foot = edges(sign)[3]
+    for part in ("h1:visible", ".stage", ".poll footer"):
+        assert edges(projected.page.locator(part))[1] >= foot, "the last results are in sight"
     projected.says("1 person of 1 has answered")
     own_server.start()
     does(room, poll, "close")

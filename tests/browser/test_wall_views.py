@@ -61,7 +61,8 @@ def test_the_qr_code_holds_the_address_with_its_quiet_zone(hall: Room) -> None:
     answer = requests.get(f"{hall.server.url}/{hall.code}/qr.png", timeout=10)
     assert answer.status_code == 200
     expected = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET)
-    expected.add_data(hall.session["join_url"])
+    # In capitals it takes fewer modules; browsers make small letters of scheme and host again.
+    expected.add_data(hall.session["join_url"].upper())
     modules = expected.get_matrix()
     image = Image.open(io.BytesIO(answer.content)).convert("1")
     size = image.width // len(modules)
@@ -80,6 +81,8 @@ def test_the_qr_code_stands_on_white_on_a_dark_wall(hall: Room, wall: Walls, whe
     if where.startswith(".late"):
         opened(hall)
     projected = wall(hall, color_scheme="dark")
+    projected.page.evaluate("delete document.documentElement.dataset.awake")  # what fades by itself
+    expect(projected.page.locator(".tools")).to_have_css("opacity", "0")
     code = projected.page.locator(where)
     assert code.evaluate("(image) => image.decode().then(() => image.naturalWidth)")
     image = Image.open(io.BytesIO(code.screenshot(animations="disabled"))).convert("L")
@@ -87,7 +90,7 @@ def test_the_qr_code_stands_on_white_on_a_dark_wall(hall: Room, wall: Walls, whe
     middle = image.crop((2, image.height // 4, image.width - 2, image.height * 3 // 4))
     left, _, right, _ = middle.point(lambda light: 255 if light < 128 else 0).getbbox()
     plain = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
-    plain.add_data(hall.session["join_url"])
+    plain.add_data(hall.session["join_url"].upper())
     module = (right - left) / len(plain.get_matrix())
     assert left >= (QUIET - 0.5) * module
     assert middle.width - right >= (QUIET - 0.5) * module
@@ -120,7 +123,12 @@ def test_the_end_thanks_and_counts(hall: Room, host: Any, wall: Walls) -> None:
     host.does("end")
     projected.shows("end")
     projected.asks("Thank you, and see you soon")
-    expect(projected.page.locator(".end")).to_contain_text("2 people took part")
+    end = projected.page.locator(".end")
+    expect(end).to_contain_text("2 people took part")
+    expect(end).to_contain_text("the results stay on your phone")
+    expect(end.get_by_role("img", name="QR code")).to_be_visible()
+    for shape in ((1920, 1080), (1024, 768), (480, 540)):
+        assert projected.crowding(*shape) == [], shape
 
 
 def test_the_way_in_speaks_french(room: Room, wall: Walls) -> None:

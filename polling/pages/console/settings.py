@@ -70,6 +70,7 @@ def _settings(sent: Mapping[str, str]) -> dict[str, JSON] | None:
     return {
         "nicknames": "nicknames" in sent,
         "reactions": "reactions" in sent,
+        "shared_phones": "shared_phones" in sent,
         "filter": "filter" in sent,
         "theme": sent.get("theme") or None,
         "teams": _lines(sent.get("teams", "")),

@@ -114,3 +114,9 @@ def m004_discarded(db: Database) -> None:
     """Since when a session or a poll is deleted that could still be brought back."""
     for table in ("sessions", "polls"):
         db.execute(f"ALTER TABLE {table} ADD COLUMN discarded TEXT")
+
+
+@migrations()
+def m_passed_phones(db: Database) -> None:
+    """Whether somebody began on a phone that another had passed on; not whose it was, nor when."""
+    db.execute("ALTER TABLE profiles ADD COLUMN passed INTEGER NOT NULL DEFAULT 0")
