@@ -8,6 +8,9 @@ const write = (element, text) => {
   if (element.textContent !== text) element.textContent = text;
 };
 
+/** What stays below the last line of a foot that is tucked away. */
+const KEPT_PX = 8;
+
 /** From so many characters on, a question is set smaller: its answers have to be seen too. */
 const LONG = 120;
 
@@ -31,10 +34,13 @@ part("understood").addEventListener("click", () => (part("notice").hidden = true
 new ResizeObserver(settleFoot).observe(part("foot"));
 addEventListener("resize", settleFoot);
 
-/** Where large text makes the foot tall, only its first sentence stays on the screen. */
+/** Where large text makes the foot tall, only its first sentence stays on the screen, and what stands
+ * before or beside it. */
 function settleFoot() {
-  const [foot, more] = [part("foot"), part("more")];
-  const tucked = foot.offsetHeight > innerHeight / 4 ? more.offsetHeight : 0;
+  const foot = part("foot");
+  const [whole, said, beside] = ["foot", "said", "beside"].map((id) => part(id).getBoundingClientRect());
+  const kept = beside.top < said.bottom ? Math.max(said.bottom, beside.bottom) : said.bottom;
+  const tucked = whole.height > innerHeight / 4 ? Math.max(0, whole.bottom - kept - KEPT_PX) : 0;
   foot.dataset.tucked = tucked;
   document.documentElement.style.setProperty("--foot", `${foot.offsetHeight}px`);
   document.documentElement.style.setProperty("--tucked", `${tucked}px`);

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.asking import does, opened, options
@@ -61,6 +62,31 @@ def test_questions_at_any_time_are_within_reach(room: Room, phone: Callable[...,
     expect(sheet).to_be_hidden()
     expect(many).to_be_focused()
     expect(remark).to_be_hidden()
+
+
+@pytest.mark.parametrize("size", ["", "32px"])
+def test_the_foot_never_covers_what_has_the_focus(
+    room: Room, phone: Callable[..., Phone], size: str
+) -> None:
+    stands(room, "qa", "Vos questions")
+    texts = [f"Une réponse qui prend au moins deux lignes sur un téléphone ({n})" for n in range(6)]
+    opened(room, "multiple_choice", options(*texts))
+    mine = phone().joins_live()
+    mine.page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", size)
+    expect(mine.page.get_by_role("button", name="Vos questions")).to_be_attached()
+    for back in (False, True):
+        for _ in range(9):
+            mine.page.keyboard.press("Shift+Tab" if back else "Tab")
+            held = mine.page.evaluate(
+                """() => {
+                  const [here, foot] = [document.activeElement, document.getElementById("foot")];
+                  const { top, bottom } = here.getBoundingClientRect();
+                  return foot.contains(here) || here === document.body
+                    || (top >= 0 && bottom <= foot.getBoundingClientRect().top);
+                }"""
+            )
+            assert held, mine.page.evaluate("document.activeElement.outerHTML")
+    assert not mine.overflows()
 
 
 def test_a_phone_trembles_softly_unless_asked_not_to(
