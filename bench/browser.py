@@ -6,12 +6,14 @@ import shutil
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import CDPSession, sync_playwright
 
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
            "--disable-background-networking", "--disable-component-update",
            "--disable-sync"]  # fmt: skip
 PATIENCE_MS = 30_000
+SETTLE_MS = 1_500
+"""Fonts are there, and what fades by itself has faded."""
 
 
 @dataclass
@@ -49,6 +51,58 @@ def first_view(address: str, ready: str) -> View:
         page.wait_for_selector(ready, timeout=PATIENCE_MS)
         browser.close()
     return view
+
+
+FRAMES = """seconds => new Promise((done) => {
+  const times = [];
+  const note = (now) => {
+    times.push(now);
+    if (now - times[0] < seconds * 1000) requestAnimationFrame(note);
+    else done(times);
+  };
+  requestAnimationFrame(note);
+})"""
+
+
+@dataclass
+class Watched:
+    """A page that was looked at for a while: when its frames came, how many results, and what its
+    script, style and layout took of a core."""
+
+    frames: list[float]
+    results: int
+    seconds: float
+    busy: float
+
+
+def watched(address: str, ready: str, seconds: float) -> Watched:
+    """Opens `address` on a projector, and notes each frame once `ready`, a selector, is there."""
+    heard: list[str] = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_chromium(), args=OPTIONS)
+        page = browser.new_page(viewport={"width": 1920, "height": 1080})
+        page.on(
+            "websocket",
+            lambda socket: socket.on("framereceived", lambda frame: heard.append(str(frame)[:20])),
+        )
+        page.goto(address)
+        page.wait_for_selector(ready, timeout=PATIENCE_MS)
+        page.wait_for_timeout(SETTLE_MS)
+        wire = page.context.new_cdp_session(page)
+        wire.send("Performance.enable", {"timeDomain": "threadTicks"})
+        heard.clear()
+        before = _task_s(wire)
+        times = page.evaluate(FRAMES, seconds)
+        busy = (_task_s(wire) - before) / seconds
+        results = sum('"results"' in message for message in heard)
+        browser.close()
+    return Watched(times, results, seconds, busy)
+
+
+def _task_s(wire: CDPSession) -> float:
+    """Seconds of CPU that the page's main thread has worked."""
+    told = wire.send("Performance.getMetrics")["metrics"]
+    return float(next(each["value"] for each in told if each["name"] == "TaskDuration"))
 
 
 def _chromium() -> str:

@@ -199,6 +199,7 @@ class Tour:
 
     def afterwards(self) -> None:
         self.does("end")
+        expect(self.phone.locator(".to-keep").first).to_be_visible(timeout=30_000)
         for screen in STATES:
             self.take(screen, "end")
 
@@ -225,7 +226,9 @@ class Tour:
             for theme in THEMES:
                 page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
                 page.wait_for_timeout(SETTLED_MS)
-                page.mouse.move(width / 2 + len(theme), height / 2)  # what hides when idle
+                if state == "bar":  # it hides from who does not move
+                    page.mouse.move(width / 2 + len(theme), height / 2)
+                    page.wait_for_timeout(SETTLED_MS)
                 picture = shot(page)
                 if also and (width, height, theme) == (*SIZES[screen][0], THEMES[0]):
                     save(picture, also)

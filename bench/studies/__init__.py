@@ -8,6 +8,7 @@ from bench.studies import (
     crash,
     disk,
     evening,
+    frames,
     joins,
     leaving,
     page,
@@ -22,6 +23,6 @@ STUDIES: dict[str, Study] = {
     module.STUDY.name: module.STUDY
     for module in (
         against, evening, burst, rate, joins, leaving, broadcast, disk, crash, results, archive,
-        page,
+        page, frames,
     )
 }  # fmt: skip

@@ -5,16 +5,18 @@ import { words } from "./page.js";
 
 const MOST_PAGES = 6; // beyond, type shrinks: nobody waits for a seventh
 export const LEGIBLE = 1; // --fit from which a label is legible: see .stage in screen/poll.css
+export const NEARLY = 0.85; // what a reveal is worth: what was right beside what was not, at a glance
 const TURN_MS = 12000;
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
  * `arrange(items, most, told)` lays out `items` in as few pages as keep them legible, and shows one of
  * them. `layOut(shown, most, least)` lays out what is left when all others are out of sight, and
- * returns the scale it reached, at most `most`, and 0 where that is below `least`; `turned()` comes when a page has its place. It is all done
- * once for what is `told`, until the wall has another size. `most()` stand on a page; `once` keeps everything on one.
+ * returns the scale it reached, at most `most`, and 0 where that is below `least`; `turned()` comes when a page has its
+ * place. It is all done once for what is `told`, until the wall has another size. `most()` stand on
+ * a page; `once` keeps everything on one; `least()` is the scale at which another page begins.
  */
-export function pages(root, layOut, { most: each = () => 8, once = false, turned = () => {} } = {}) {
+export function pages(root, layOut, { most: each = () => 8, least: enough = () => LEGIBLE, once = false, turned = () => {} } = {}) {
   const sign = turner(() => turn(place + 1, true));
   let parts = [];
   let scale = 1;
@@ -59,13 +61,14 @@ export function pages(root, layOut, { most: each = () => 8, once = false, turned
     sign.tell(0, count);
   };
 
-  /** The fewest pages that are legible, else those with the largest type; whether they are legible. */
+  /** The fewest pages that are legible, else those with the largest type; the least scale they hold. */
   function choose(items) {
     const fewest = once ? 1 : Math.ceil(items.length / each()) || 1;
     const most = once ? 1 : Math.max(fewest, Math.min(items.length, MOST_PAGES));
     for (let count = fewest; count <= most; count += 1) {
       lay(items, count);
-      if (reach(LEGIBLE, LEGIBLE)) return true;
+      const least = count === fewest ? enough() : LEGIBLE;
+      if (reach(LEGIBLE, least)) return least;
     }
     let best = { scale: 0 };
     for (let count = fewest; count <= most; count += 1) {
@@ -75,7 +78,7 @@ export function pages(root, layOut, { most: each = () => 8, once = false, turned
       if (reached > best.scale) best = { scale: reached, count };
     }
     lay(items, best.count ?? fewest);
-    return false;
+    return 0;
   }
 
   return {
@@ -83,8 +86,7 @@ export function pages(root, layOut, { most: each = () => 8, once = false, turned
       const now = [told, items.length, root.clientWidth, root.clientHeight, document.fonts.status].join();
       if (now === arranged) return; // nothing to lay out otherwise
       arranged = now;
-      const isLegible = choose(items);
-      scale = reach(most, isLegible ? LEGIBLE : 0);
+      scale = reach(most, choose(items));
       turn(held ? Math.min(place, parts.length - 1) : byClock(parts.length), held);
     },
   };

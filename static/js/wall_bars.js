@@ -2,7 +2,7 @@
 // two columns, and on several pages where that is still too much.
 
 import { breadth, fit } from "./fit.js";
-import { LEGIBLE, pages } from "./pages.js";
+import { LEGIBLE, NEARLY, pages } from "./pages.js";
 
 const MOST = 1.4; // how far type grows where there is room
 const MOST_DENSE = 1.15;
@@ -20,13 +20,16 @@ export function wallBars(root, list) {
     list.style.setProperty("--rows", Math.ceil(shown / 2));
     const dense = Math.min(most, MOST_DENSE);
     const wide = shown > 1 && breadth(root) >= WIDE;
-    if (shown > FEW && wide) return inColumns(2, dense, least);
+    if (shown > FEW && wide && least >= LEGIBLE) return inColumns(2, dense, least);
     const one = inColumns(1, most, least);
     if (one >= LEGIBLE || !wide) return one;
     const two = inColumns(2, dense, least);
     return two > one ? two : inColumns(1, most, least);
   };
-  const paged = pages(root, layOut, { once: Boolean(root.closest(".facet")) });
+  const paged = pages(root, layOut, {
+    once: Boolean(root.closest(".facet")),
+    least: () => (list.matches(".judged, .to-judge") ? NEARLY : LEGIBLE),
+  });
   const arrange = () => paged.arrange([...list.children], MOST, arranged);
   new ResizeObserver(arrange).observe(root);
   document.fonts.ready.then(arrange);

@@ -86,6 +86,7 @@ EXACTLY = {
     "results": {"differing.different.open_text": 200, "differing.different.yes_no": 3},
     "archive": {"rows": 2_000},
     "page": {},
+    "frames": {},
 }  # fmt: skip
 
 AT_LEAST = {
@@ -96,12 +97,16 @@ AT_LEAST = {
     "joins": {"sent": 1},
     "results": {"alike.sent": 1, "differing.sent": 1},
     "page": {"kb": 10, "requests": 2},
+    "frames": {"per_s": 1},
 }
 
 
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(name, marks=NEEDS_CHROMIUM if name == "page" else ()) for name in STUDIES],
+    [
+        pytest.param(name, marks=NEEDS_CHROMIUM if name in ("page", "frames") else ())
+        for name in STUDIES
+    ],
 )
 def test_a_study_finds_no_fault_and_gives_every_figure(name: str, tmp_path: Path) -> None:
     study, run = STUDIES[name], played(name, tmp_path)

@@ -67,7 +67,7 @@ def test_a_session_is_created_rehearsed_used_again_and_deleted(
     expect(host.get_by_text("No question yet")).to_be_visible()
 
     line(host, "Ma matinale").get_by_role("button", name="Rehearse").click()
-    rehearsal = host.locator(".pills").get_by_text("Rehearsal")
+    rehearsal = host.get_by_text("Nothing counts, and nothing is kept.")
     expect(rehearsal).to_be_visible()
     line(host, "Ma matinale").get_by_role("button", name="Clear the rehearsal answers").click()
     expect(rehearsal).to_be_hidden()
