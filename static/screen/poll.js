@@ -34,6 +34,7 @@ export function pollView(view, kinds, said) {
       fill(view, "address", session.address);
       slot(view, "address").style.setProperty("--signs", session.address.length);
       slot(view, "question").dataset.length = LENGTHS.filter((length) => poll.title.length > length).length;
+      view.toggleAttribute("data-withheld", withheld(poll));
       view.dataset.status = poll.asks ? poll.status : "shown";
       written.show(poll);
       pictured.show(poll);
