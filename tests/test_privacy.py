@@ -254,7 +254,12 @@ def test_once_the_key_is_erased_nobody_can_tell_who_said_what(without_grace: Ser
     with pytest.raises(socketio.exceptions.ConnectionError):
         client.connect(server.url, auth=auth, transports=["websocket"])
     assert refused == ["session-not-found"]
-    page = requests.get(f"{server.url}/{room.code}", cookies={"participant": token}, timeout=20)
+    page = requests.get(
+        f"{server.url}/{room.code}",
+        cookies={"participant": token},
+        headers={"Accept-Language": "en"},
+        timeout=20,
+    )
     assert page.status_code == 409
     assert "The answers are anonymous now" in page.text
     assert "Your name is not asked" not in page.text

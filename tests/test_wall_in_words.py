@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import requests
 
+from polling.kinds import InSlot, kind, kinds
+from tests.drawing import drawn, written
 from tests.room import OPTIONS, Attendee, Room, eventually
 
 RIGHT = {
@@ -173,3 +175,33 @@ def test_other_wishes_are_refused(room: Room, wrong: Any) -> None:
 
 def test_walls_and_consoles_do_not_ask_for_it(room: Room) -> None:
     assert room.screen().sends("watch", {"wall": True})["error"] == "bad-request"
+
+
+def pictured(room: Room, content: dict[str, Any]) -> dict[str, Any]:
+    """`content` with a picture that is there, where it asks about one."""
+    if not isinstance(content.get("image"), str):
+        return content
+    sent = written(drawn())
+    made = room.server.api("POST", f"/sessions/{room.id}/images", data=sent).json()
+    return {**content, "image": made["id"]}
+
+
+@pytest.mark.parametrize("name", sorted(kinds()))
+def test_every_kind_can_be_told(room: Room, name: str) -> None:
+    example = kind(name).example
+    settings = {**example.settings, "results": "hidden"}
+    poll = room.asks(name, pictured(room, example.content), f"Et {name} ?", **settings)
+    host, person = room.facilitator(), room.attendee()
+    host.does("open", poll=poll["id"])
+    if poll["standing"]:
+        host.does("show", poll=poll["id"])
+    if kind(name).asks:
+        person.sees(id=poll["id"], status="open")
+        given = example.valid[0]
+        slot, answer = (given.slot, given.answer) if isinstance(given, InSlot) else ("", given)
+        assert person.votes(answer, slot=slot)["ok"]
+        assert ("Résultats masqués" in page(room)) is not poll["standing"]
+        host.does("close")
+        host.does("reveal")
+        assert "1 personne sur 1 a répondu Résultats" in page(room)
+    assert f"Et {name} ?" in page(room)

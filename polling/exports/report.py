@@ -87,7 +87,9 @@ def complete(session: Session, store: Store, results: Results) -> Report:
 
 
 def _report(session: Session, store: Store, questions: Iterator[Question]) -> Report:
-    told = [each for each in questions if each.summary]
+    # What was said of the last minutes says nothing afterwards.
+    lasts = (each for each in questions if kind(each.poll.kind).recent_minutes is None)
+    told = [each for each in lasts if each.summary]
     return Report(session, len(store.participants(session.id)), told)
 
 

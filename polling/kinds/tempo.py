@@ -9,7 +9,7 @@ from typing import ClassVar
 from polling.errors import AnswerInvalid
 from polling.kinds.kind import Column, Example, Fields, Kind
 from polling.kinds.schema import Schema, shape
-from polling.kinds.summary import Summary
+from polling.kinds.summary import Summary, how_many
 from polling.languages import N_
 from polling.records import JSON, Poll, Tally
 
@@ -71,7 +71,8 @@ class Tempo(Kind):
         return {"tempo": answer}
 
     def summary(self, results: Mapping[str, JSON], answered: int, poll: Poll) -> Summary:
-        return []  # what was said of the last three minutes says nothing afterwards
+        counts = [(word, results["counts"][pace]) for pace, word in _WORDS.items()]
+        return [how_many(N_("How many people gave each answer"), counts, answered)]
 
     def simulate(self, poll: Poll, chance: random.Random) -> JSON:
         taste = random.Random(poll.id)

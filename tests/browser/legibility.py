@@ -13,23 +13,35 @@ p { margin-block-end: 2em !important; }
 """WCAG 2.2, 1.4.12: the spaces that a reader may ask for."""
 
 LOST = """css => {
+  const LINE = 4; // letters may stand out of their line a little
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const cut = (each) => {
-    const { overflowX, overflowY } = getComputedStyle(each);
-    const hides = (way) => way === "hidden" || way === "clip";
-    return (hides(overflowX) && each.scrollWidth > each.clientWidth + 1)
-      || (hides(overflowY) && each.scrollHeight > each.clientHeight + 1);
-  };
   const hidden = (each) =>
     each && (getComputedStyle(each).clipPath === "inset(50%)" || hidden(each.parentElement));
-  const seen = (each) => each.checkVisibility({ visibilityProperty: true })
-    && each.textContent.trim() && !hidden(each)
-    && !each.closest("[inert], [aria-hidden=true]"); // what is said elsewhere as well
-  const lost = [...document.body.querySelectorAll("*:not(svg *)")]
-    .filter((each) => seen(each) && cut(each))
-    .map((each) => `${each.localName}.${each.className}: ${each.textContent.trim().slice(0, 60)}`);
+  const hides = (way) => way === "hidden" || way === "clip";
+  const outside = (text, box, { overflowX, overflowY }) =>
+    (hides(overflowX) && (text.left < box.left - 1 || text.right > box.right + 1))
+    || (hides(overflowY) && (text.top < box.top - LINE || text.bottom > box.bottom + LINE));
+  const cut = (each, around) => {
+    if (!around || around === document.body) return false;
+    const range = document.createRange();
+    range.selectNodeContents(each);
+    const box = around.getBoundingClientRect();
+    const style = getComputedStyle(around);
+    const isOut = [...range.getClientRects()].some((text) => outside(text, box, style));
+    return isOut || cut(each, around.parentElement);
+  };
+  const lost = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: text, currentNode: { parentElement: element } } = walker;
+    if (!text.data.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+    // What is said elsewhere as well may be left out.
+    if (element.closest("[inert], [aria-hidden=true], svg") || hidden(element)) continue;
+    if (!cut(text, element)) continue;
+    lost.push(`${element.localName}.${element.className}: ${text.data.trim()}`);
+  }
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) lost.push(`the page is ${wide} px wider than its window`);
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);

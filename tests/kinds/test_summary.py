@@ -13,7 +13,7 @@ from polling.kinds.summary import Facts, Part, Pointed, Said, Share, Table, Text
 from polling.records import Entry, Poll, Tally
 from tests.exports.examples import canonical, poll_of
 
-TELLS_NOTHING = {"slide", "tempo"}
+TELLS_NOTHING = {"slide"}
 
 
 def results_of(poll: Poll, drawn: int = 0) -> tuple[dict[str, Any], int]:
