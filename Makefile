@@ -3,9 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-# One worker more than the two cores of a small machine, since tests also wait; whoever has more
+# Two workers more than the two cores of a small machine, since tests also wait; whoever has more
 # cores adds ARGS="-n 8". Files in their order: the longest is not the last.
-SIDE_BY_SIDE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+SIDE_BY_SIDE := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help

@@ -14,14 +14,15 @@ def begin(
     title: str,
     language: str,
     code: str | None,
+    theme: str | None,
     by: str,
 ) -> Session:
-    """A draft, empty without an outline. Raises BadRequest, CodeInvalid, CodeTaken."""
-    made = sessions.create(title, language, code, by=by)
+    """A draft, empty without an outline, in the look of a theme or our own. Raises BadRequest,
+    CodeInvalid, CodeTaken, ContentInvalid."""
+    settings = {**(outline.settings if outline else {}), "theme": theme}
+    made = sessions.create(title, language, code, by=by, settings=settings)
     if outline is None:
         return made
-    if outline.settings:
-        sessions.change(made.id, settings=outline.settings, by=by)
     for poll in outline.polls:
         running_order.add(
             made.id, poll.kind, poll.title, poll.content, poll.settings, poll.notes.strip(), by=by

@@ -30,6 +30,7 @@ class Shown:
     answered: int
     abstained: int
     withheld: Withheld
+    on_paper: int = 0
     pinned: str | None = None
     results: Summary = field(default_factory=list)
     beside: Summary = field(default_factory=list)
@@ -106,6 +107,7 @@ class Projections:
             answered=told["answered"],
             abstained=0 if withheld else told.get("abstained", 0),
             withheld=withheld,
+            on_paper=told.get("by_hand", {}).get("ballots", 0),
         )
         if withheld:
             nothing = how.results(Tally(), visible)

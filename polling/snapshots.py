@@ -84,8 +84,10 @@ class Snapshots:
         if participant:
             state |= self._belongings.now(session, poll, standing).of(participant)
         if role != "attendee":
-            # Also while results are hidden: the wall says how many have answered.
+            # Also while results are hidden: the wall says how many have answered, and on paper.
             state["answered"] = self._answered(poll) if poll else 0
+            if poll and (counted := poll.hand_counts.get(poll.round)):
+                state["by_hand"] = counted.ballots
             state["next_step"] = next_step(session, polls)
         if role == "facilitator":
             state["running_order"] = self._running_order(session, polls)

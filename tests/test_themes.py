@@ -259,6 +259,33 @@ def test_a_theme_moves_by_its_file(host: Host, own_server: Server) -> None:
     assert 'id="refusal-file"' in wrong.text
 
 
+def newest(server: Server) -> dict[str, Any]:
+    return max(server.sessions(), key=lambda session: int(session["id"]))
+
+
+def test_a_series_keeps_the_look_its_first_session_was_made_with(
+    host: Host, own_server: Server
+) -> None:
+    new = "/console/sessions/new"
+    assert 'name="theme"' not in host.opens(new).text, "nothing to choose from"
+    theme, before = add(own_server), own_server.sessions()
+    unknown = host.sends(new, ("title", "Matinale"), ("language", "fr"), ("theme", "none"))
+    assert (unknown.status_code, len(own_server.sessions())) == (400, len(before))
+    assert 'value="Matinale"' in unknown.text
+    assert "Ce thème n’existe pas." in unknown.text
+
+    chosen = [("title", "Matinale"), ("language", "fr"), ("theme", theme["id"])]
+    assert host.sends(new, *chosen, ("outline", "quiz")).ok
+    first = newest(own_server)
+    assert first["settings"]["theme"] == theme["id"]
+    assert first["settings"]["nicknames"], "as the outline has it"
+    copied = host.sends(f"/console/sessions/{first['id']}/duplicate")
+    assert copied.ok
+    second = newest(own_server)
+    assert second["id"] != first["id"]
+    assert second["settings"] == first["settings"]
+
+
 def test_themes_are_for_facilitators_alone(room: Room) -> None:
     theme = add(room.server, name=f"Fermé {room.code}")
     stranger = requests.Session()

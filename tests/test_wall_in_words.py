@@ -90,6 +90,23 @@ def test_what_is_right_is_told_when_the_wall_tells_it(room: Room, twin: Twin) ->
     assert "Voyez l’article." in twin.says
 
 
+def test_how_many_ballots_were_on_paper_is_told_with_the_results_still_hidden(
+    room: Room, twin: Twin
+) -> None:
+    poll, wall = room.asks(results="hidden"), room.screen()
+    room.facilitator().does("open", poll=poll["id"])
+    twin.person.sees(status="open")
+    assert "by_hand" not in wall.state
+    count = {"ballots": 12, "blank": 2, "ticks": {"": {"a": 7, "b": 3}}}
+    assert room.server.api("PUT", f"/polls/{poll['id']}/hand-count", count).ok
+    twin.comes_to_say("Résultats masqués 12 bulletins papier")
+    twin.person.votes("a")
+    twin.comes_to_say("1 personne sur 1 a répondu et 12 bulletins papier")
+    wall.shows(None, answered=1)
+    assert (wall.state["results"], wall.state["by_hand"]) == (None, 12)
+    assert "by_hand" not in twin.person.state
+
+
 def test_results_that_are_not_for_phones_stay_on_the_wall(room: Room, twin: Twin) -> None:
     poll = room.asks("open_text", phones="never")
     room.facilitator().does("open", poll=poll["id"])

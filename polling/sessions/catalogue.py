@@ -59,9 +59,16 @@ class Sessions:
         code: str | None = None,
         rehearsal: bool = False,
         by: str = "",
+        settings: Mapping[str, JSON] | None = None,
     ) -> Session:
-        """A draft. Raises BadRequest, CodeInvalid, CodeTaken."""
-        values = {"title": _title(title), "language": _language(language), "rehearsal": rehearsal}
+        """A draft. Raises BadRequest, CodeInvalid, CodeTaken, ContentInvalid."""
+        values: dict[str, Any] = {
+            "title": _title(title),
+            "language": _language(language),
+            "rehearsal": rehearsal,
+        }
+        if settings:
+            values["settings"] = self._checked(settings)
 
         def work(store: Store) -> Session:
             session = store.add_session(**_new_values(_free_code(store, code)), **values)
@@ -86,8 +93,7 @@ class Sessions:
             values["language"] = _language(language)
         if settings is not None:
             before = self._store.session(session).settings
-            values["settings"] = checked_settings({**before, **settings})
-            _refuse_unknown_theme(self._store, values["settings"]["theme"])
+            values["settings"] = self._checked({**before, **settings})
         return self._changed(session, "change", by, values)
 
     def renew_keys(self, session: int, by: str = "") -> Session:
@@ -192,6 +198,11 @@ class Sessions:
     def discarded(self) -> list[tuple[int, str]]:
         """The ids and titles of those that can still come back, the newest first."""
         return self._store.discarded_sessions()
+
+    def _checked(self, settings: Mapping[str, JSON]) -> dict[str, JSON]:
+        checked = checked_settings(settings)
+        _refuse_unknown_theme(self._store, checked["theme"])
+        return checked
 
     def _changed(self, session: int, action: str, by: str, values: dict[str, Any]) -> Session:
         def work(store: Store) -> Session:

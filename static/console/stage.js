@@ -51,7 +51,7 @@ export function stage(main, { control, kinds }) {
     slot(current, "status").className = `state ${poll.status}`;
     const counted = joined ? words("answered_of", { n: answered, joined: number(joined) }) : words("answered", { n: answered });
     fillWithFigures(current, "answered", counted);
-    fill(current, "paper", paperLine(figures, display));
+    fill(current, "paper", paperLine(figures?.by_hand?.ballots, display));
     slot(current, "answered").hidden = poll.status === "ready";
     fill(current, "shown", poll.status === "ready" || looksBack ? "" : words(poll.results_shown ? "shown" : "hidden"));
     fill(current, "view", view === "poll" || view === "end" ? "" : words(`view_${view}`));

@@ -21,7 +21,7 @@ export function pollView(view, kinds, said) {
   const written = details(view, "wall");
 
   return {
-    show({ session, poll, answered = 0, results, display, closes_in: left }, presence) {
+    show({ session, poll, answered = 0, by_hand: onPaper, results, display, closes_in: left }, presence) {
       // Presence comes once a second: until then, whoever has answered is here.
       const joined = presence.joined && Math.max(presence.joined, answered);
       fill(view, "title", session.title);
@@ -39,12 +39,12 @@ export function pollView(view, kinds, said) {
       written.show(poll);
       pictured.show(poll);
       slot(view, "count").hidden = !poll.asks;
-      fillWithFigures(view, "answered", results?.by_hand && !answered ? "" : answeredLine(poll, answered, joined));
+      fillWithFigures(view, "answered", answeredLine(poll, answered, joined, onPaper));
       slot(view, "meter").style.setProperty("--part", joined ? Math.min(1, answered / joined) : 0);
       clock.show(poll.closes_at, left);
       const base = withBase({ answered, ...results }).answered;
       fill(view, "abstained", results?.abstained ? words("abstained", { n: results.abstained }) : "");
-      fill(view, "paper", paperLine(results, display));
+      fill(view, "paper", answered ? paperLine(onPaper, display) : "");
       drawn.show(poll, { poll, answered: base, joined, results: results?.results ?? null }, display);
     },
     announcement: ({ poll }) =>
@@ -56,8 +56,9 @@ const withheld = ({ status, results_shown: shown }) => status !== "ready" && !sh
 
 const roundName = (round) => (round === 2 ? words("second_round") : words("round", { n: round }));
 
-function answeredLine({ status }, answered, joined) {
+function answeredLine({ status }, answered, joined, onPaper) {
   if (answered === 0) {
+    if (onPaper) return words("paper_alone", { n: onPaper });
     if (status !== "open") return status === "closed" ? words("answered_nobody") : "";
     return words("answered_none");
   }

@@ -58,7 +58,14 @@ def test_a_host_enters_the_ballots_of_those_without_a_phone(
     projected.shows_bars([5, 6, 1], ["42\u202f%", "50\u202f%", "8\u202f%"])
     projected.says("1 personne sur 2 a répondu")
     expect(projected.page.locator("[data-slot=paper]")).to_have_text("et 12 bulletins papier")
+    assert projected.crowding(1024, 768) == []
     expect(hand.page.locator("[data-part=paper]").first).to_have_text("Including 12 paper ballots")
     expect(hand.page.locator("[data-part=paper]").first).to_be_visible()
     host.opens()
     host.says("1 answer of 2", "and 12 paper ballots")
+
+    room.facilitator().does("hide")
+    projected.stands("Résultats masqués")
+    projected.says("1 personne sur 2 a répondu")
+    expect(projected.page.locator("[data-slot=paper]")).to_have_text("et 12 bulletins papier")
+    assert projected.crowding(1024, 768) == []

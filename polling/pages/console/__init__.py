@@ -45,7 +45,7 @@ def blueprint(
     console = Blueprint("console", __name__, url_prefix="/console")
     addresses = address_choice.addresses
     of_catalogue.routes(console, sessions, running_order, snapshots, addresses)
-    of_sessions.routes(console, sessions, running_order, images)
+    of_sessions.routes(console, sessions, running_order, images, themes)
     of_settings.routes(console, sessions, themes, addresses.join_url)
     of_address.routes(console, address_choice)
     of_running.routes(console, running_order, snapshots)

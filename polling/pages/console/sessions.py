@@ -9,7 +9,7 @@ from flask_babel import force_locale, format_date
 from werkzeug.wrappers import Response
 
 from polling.beginning import begin
-from polling.errors import BadRequest, CodeInvalid, CodeTaken
+from polling.errors import BadRequest, CodeInvalid, CodeTaken, ContentInvalid
 from polling.languages import DEFAULT, LANGUAGES
 from polling.outlines import outlines
 from polling.pages.console.answers import Answer
@@ -17,19 +17,24 @@ from polling.pages.console.refusals import Refusal
 from polling.pages.partials import language
 from polling.pages.sign_in import acting, signed_in_required
 from polling.records import Session
-from polling.sessions import Images, RunningOrder, Sessions
+from polling.sessions import Images, RunningOrder, Sessions, Themes
 from polling.sessions.catalogue import TITLE_LENGTH
 from polling.showcase import add_showcase
 
 
 def routes(
-    console: Blueprint, sessions: Sessions, running_order: RunningOrder, images: Images
+    console: Blueprint,
+    sessions: Sessions,
+    running_order: RunningOrder,
+    images: Images,
+    themes: Themes,
 ) -> None:
     def form(refusal: Refusal | None = None) -> str:
         return render_template(
             "console/session_new.html",
             sent=request.form,
             outlines=outlines(language()).values(),
+            themes=themes.all(),
             refusal=refusal,
         )
 
@@ -49,9 +54,10 @@ def routes(
                 sent.get("title", ""),
                 spoken,
                 sent.get("code", "").strip() or None,
+                sent.get("theme") or None,
                 acting(),
             )
-        except (BadRequest, CodeInvalid, CodeTaken) as error:
+        except (BadRequest, CodeInvalid, CodeTaken, ContentInvalid) as error:
             return form(Refusal.of(error, "code" if "code" in error.name else "title")), (
                 error.status
             )
