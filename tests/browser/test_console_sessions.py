@@ -61,7 +61,6 @@ def test_a_session_is_created_rehearsed_used_again_and_deleted(
     host: Page, server: Server, axe: Callable[[Page], list[str]]
 ) -> None:
     host.goto(f"{server.url}/console/sessions/new")
-    assert axe(host) == []
     host.get_by_text("Language and code").click()
     host.get_by_label("Title").fill("Ma matinale")
     host.get_by_label("Code").fill("abc")
@@ -170,20 +169,3 @@ def test_title_and_language_change(host: Page, room: Room, console: Consoles) ->
     host.get_by_role("button", name="Save").click()
     expect(host.get_by_role("heading", name="Un autre titre")).to_be_visible()
     expect(watching.page.get_by_role("heading", name="Un autre titre")).to_be_visible()
-
-
-def test_every_quiet_page_is_accessible(
-    host: Page, room: Room, axe: Callable[[Page], list[str]]
-) -> None:
-    session = f"/console/sessions/{room.id}"
-    poll = room.asks(content={"options": [{"id": "a", "text": "Oui"}, {"id": "b", "text": "Non"}]})
-    for path in (
-        "/console", "/console/sessions/new", f"{session}/settings", f"{session}/delete",
-        f"{session}/polls/new", f"/console/polls/{poll['id']}",
-        f"/console/polls/{poll['id']}/delete",
-    ):  # fmt: skip
-        host.goto(room.server.url + path)
-        for width in (1440, 320):
-            host.set_viewport_size({"width": width, "height": 800})
-            assert axe(host) == [], path
-            assert host.evaluate("document.documentElement.scrollWidth") <= width, path
