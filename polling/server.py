@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import socket
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 from apiflask import APIFlask
@@ -14,13 +13,11 @@ from flask_babel import force_locale, gettext
 from flask_socketio import SocketIO
 
 from polling import api, runtime
-from polling.access import Facilitators, Pairings, Participants
+from polling.access import Pairings
 from polling.address_choice import AddressChoice
 from polling.addresses import Addresses
-from polling.ballots import Ballots
-from polling.changes import Changes
 from polling.config import Config
-from polling.displays import Displays
+from polling.domain import Domain, domain_of
 from polling.errors import PollingError
 from polling.live import (
     Admission,
@@ -36,7 +33,6 @@ from polling.live import (
     Twins,
 )
 from polling.metrics import Metrics
-from polling.own import Belongings
 from polling.pages import (
     attendee,
     console,
@@ -53,17 +49,11 @@ from polling.pages import (
     themes,
     wall,
 )
-from polling.points import Scores
 from polling.preview import Preview
-from polling.profiles import Profiles
 from polling.projections import Projections
 from polling.records import Session
-from polling.results import Results, ResultsAside
-from polling.sessions import Conductor, HandCounts, Images, RunningOrder, Sessions, Themes
-from polling.sheets import Sheets
 from polling.simulated import Simulated
-from polling.snapshots import Snapshots
-from polling.storage import Store, Writer, open_store, prepare
+from polling.storage import prepare
 from polling.timekeeper import Timekeeper
 from polling.upkeep import Checkpoints, Upkeep
 from polling.web import make_app
@@ -90,7 +80,7 @@ class Server:
         self.capacity = max(runtime.raise_open_files_limit() - RESERVED_FILES, RESERVED_FILES)
         prepare(config.database)
         self.addresses = Addresses(config)
-        self.domain = _domain(config, self.addresses)
+        self.domain = domain_of(config, self.addresses)
         self.app = make_app(self.domain.store.secret())
         self.address_choice = AddressChoice(
             self.addresses, self.domain.store, self.domain.writer, self.domain.changes
@@ -138,75 +128,6 @@ class Server:
         self.checkpoints.close()
         self.domain.beside.close()
         self.domain.store.close()
-
-
-@dataclass(frozen=True, slots=True)
-class Domain:
-    """What knows nothing of sockets and pages."""
-
-    store: Store
-    beside: Store
-    writer: Writer
-    changes: Changes
-    sessions: Sessions
-    running_order: RunningOrder
-    images: Images
-    hand_counts: HandCounts
-    sheets: Sheets
-    themes: Themes
-    conductor: Conductor
-    ballots: Ballots
-    results: Results
-    snapshots: Snapshots
-    belongings: Belongings
-    profiles: Profiles
-    scores: Scores
-    displays: Displays
-    participants: Participants
-    facilitators: Facilitators
-
-
-def _domain(config: Config, addresses: Addresses) -> Domain:
-    store: Store = open_store(config.database)
-    writer = Writer(open_store(config.database, writing=True))
-    changes = Changes()
-    beside = store.another()
-    known_themes = Themes(store, writer, changes)
-    images = Images(store, writer)
-    scores = Scores(store)
-    results = Results(store)
-    displays = Displays(store, results, scores)
-    belongings = Belongings(store, scores.of)
-    return Domain(
-        store=store,
-        beside=beside,
-        writer=writer,
-        changes=changes,
-        sessions=Sessions(store, writer, changes),
-        running_order=RunningOrder(store, writer, changes),
-        images=images,
-        hand_counts=HandCounts(store, writer, changes),
-        sheets=Sheets(addresses.join_url, known_themes.of, images.get),
-        themes=known_themes,
-        conductor=Conductor(store, writer, changes),
-        ballots=Ballots(store, writer, changes),
-        results=ResultsAside(beside),
-        snapshots=Snapshots(
-            store,
-            results,
-            belongings,
-            displays,
-            known_themes.of,
-            addresses.join_url,
-            config.grace_minutes,
-        ),
-        belongings=belongings,
-        profiles=Profiles(store, writer),
-        scores=scores,
-        displays=displays,
-        participants=Participants(store.secret()),
-        facilitators=Facilitators(store, writer),
-    )
 
 
 def _live(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import requests
 
+from tests.forms import form_token
 from tests.room import Room
 
 
@@ -25,7 +25,5 @@ class Console:
     def sends(self, path: str, files: Any = None, **fields: object) -> requests.Response:
         """A form, with the token that the session's page carries; `files` as requests has them."""
         page = self.opens(self.address).text
-        token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
-        assert token, page
-        form = {"csrf_token": token.group(1), **fields}
+        form = {"csrf_token": form_token(page), **fields}
         return self.browser.post(self._root + path, form, files=files, timeout=20)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import requests
 
+from tests.forms import form_token
 from tests.room import Room
 from tests.running import Server
 
@@ -33,9 +33,7 @@ def showcase_room(server: Server, language: str) -> Showcase:
     browser.headers["Accept-Language"] = language
 
     def sends(page: str, action: str) -> requests.Response:
-        token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', browser.get(page).text)
-        assert token is not None
-        done = browser.post(action, data={"csrf_token": token[1]})
+        done = browser.post(action, data={"csrf_token": form_token(browser.get(page).text)})
         assert done.ok, done.text
         return done
 

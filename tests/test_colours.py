@@ -21,7 +21,6 @@ PAIRS = [
     *((text, ground, 7.0) for text in TEXT for ground in ("paper", "surface")),
     *((tone, f"{tone}-soft", 7.0) for tone in ("accent", "good", "warn", "danger")),
     ("on-accent", "accent", 7.0),
-    ("on-danger", "danger", 7.0),
     ("paper", "good", 7.0),
     *((option, "paper", 4.5) for option in OPTIONS),
     *((option, "track", 3.0) for option in OPTIONS),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 import requests
 
@@ -12,6 +10,7 @@ from polling.access.pairings import SECONDS
 from polling.changes import Changes
 from polling.errors import PairingOver
 from tests.console import Console
+from tests.forms import form_token
 from tests.room import Room
 
 ANDROID = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36"
@@ -29,9 +28,7 @@ class Phone(requests.Session):
         return self.get(self.address, timeout=20)
 
     def confirms(self) -> requests.Response:
-        token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', self.looks().text)
-        assert token
-        return self.post(self.address, {"csrf_token": token.group(1)}, timeout=20)
+        return self.post(self.address, {"csrf_token": form_token(self.looks().text)}, timeout=20)
 
 
 class Host(Console):

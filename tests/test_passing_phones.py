@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import sqlite3
-from contextlib import closing
 from typing import Any
 
 import pytest
 import requests
 
 from tests.console import Console
+from tests.disk import rows
 from tests.room import Room
 from tests.test_plain_form import Browser
 
@@ -89,9 +88,7 @@ def test_nothing_on_disk_leads_from_one_to_the_other(
     passes(phone)  # nobody has a cookie yet: nobody to pass it
     phone.sends("a")
     passes(phone)
-    with closing(sqlite3.connect(f"file:{room.server.database}?mode=ro", uri=True)) as db:
-        rows = db.execute("SELECT * FROM profiles WHERE session = ?", [room.id]).fetchall()
-    (row,) = rows
+    (row,) = rows(room.server, f"SELECT * FROM profiles WHERE session = {room.id}")
     assert row[2:] == (None, None, None, 1)
     assert "pass" not in {line["action"] for line in export(room, "export.json").json()["journal"]}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ import requests
 
 from tests.console import Console
 from tests.drawing import drawn, written
+from tests.forms import form_token
 from tests.room import Room
 
 
@@ -20,9 +20,7 @@ class Browser:
         self.room = room
         self.console = Console(room)
         self.address = f"{self.console.address}/slides"
-        token = re.search(r'name="csrf_token" value="([^"]+)"', self.page().text)
-        assert token
-        self.token = token[1]
+        self.token = form_token(self.page().text)
 
     def page(self) -> requests.Response:
         return self.console.opens(self.address)

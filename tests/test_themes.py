@@ -33,6 +33,7 @@ from polling.themes import (
     sheet,
 )
 from tests.drawing import drawn, written
+from tests.forms import form_token
 from tests.room import Room, eventually
 from tests.running import Server
 
@@ -210,8 +211,7 @@ class Host:
     def sends(self, path: str, *fields: tuple[str, str], **more: Any) -> requests.Response:
         """A form, with the token that the page of themes carries, or `page`."""
         page = self.opens(more.pop("page", "/console/themes")).text
-        token = found(r'name="csrf_token"[^>]*value="([^"]+)"', page)
-        form = [("csrf_token", token), *fields]
+        form = [("csrf_token", form_token(page)), *fields]
         return self.browser.post(urljoin(self._root, path), form, timeout=20, **more)
 
     def opens(self, path: str) -> requests.Response:

@@ -9,7 +9,9 @@ import requests
 
 from tests.console import Console
 from tests.drawing import drawn, written
+from tests.forms import form_token
 from tests.room import Room
+from tests.running import Server
 
 NOTHING = ("", b"", "application/octet-stream")
 """A file field that was left alone, as browsers send it."""
@@ -115,21 +117,16 @@ def test_a_form_that_large_is_taken_from_those_who_manage_something_only(room: R
     assert requests.post(path, files=sent, timeout=20).status_code in (400, 413)
 
 
-def test_a_copy_of_a_session_keeps_its_pictures_when_the_original_goes(room: Room) -> None:
+def test_a_copy_of_a_session_keeps_its_pictures_when_the_original_goes(own_server: Server) -> None:
+    room = Room(own_server)
     asking(room, NOTHING, file(), option_image_alt=["", "Deux"])
-    stranger = requests.Session()
-    page = stranger.get(room.server.link, timeout=20).text
-    token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
-    if token:  # the one-time link, where no test has used it up
-        stranger.post(room.server.link, {"csrf_token": token.group(1)}, timeout=20)
-    page = stranger.get(f"{room.server.url}/console", timeout=20).text
-    token = re.search(r'name="csrf_token"[^>]*value="([^"]+)"', page)
-    assert token
-    stranger.post(
-        f"{room.server.url}/console/sessions/{room.id}/duplicate",
-        {"csrf_token": token.group(1)},
-        timeout=20,
-    )
+    host = requests.Session()
+    for page, action in (
+        (own_server.link, own_server.link),
+        (f"{own_server.url}/console", f"{own_server.url}/console/sessions/{room.id}/duplicate"),
+    ):
+        form = {"csrf_token": form_token(host.get(page, timeout=20).text)}
+        host.post(action, form, timeout=20)
     copy = room.server.sessions()[0]
     assert copy["id"] != room.id
     room.server.api("DELETE", f"/sessions/{room.id}")

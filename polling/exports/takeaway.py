@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from polling import runtime
 from polling.exports import codebook, document, hand_counts, report, table
+from polling.exports.attachment import attachment
 from polling.exports.document import Results
 from polling.exports.report import Display, Report
 from polling.exports.spreadsheet import Cell, csv_lines
@@ -31,12 +32,7 @@ class Download:
 
     @property
     def headers(self) -> dict[str, str]:
-        """As an attachment: what attendees typed is never shown as a page of this server."""
-        return {
-            "Content-Type": self.media_type,
-            "Content-Disposition": f'attachment; filename="{self.filename}"',
-            "Cache-Control": "no-store",
-        }
+        return attachment(self.filename, self.media_type)
 
 
 class Exports:

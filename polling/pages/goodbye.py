@@ -12,7 +12,7 @@ from flask_babel import get_locale
 from polling.access import Participants
 from polling.access.participants import COOKIE
 from polling.errors import CookieRequired, SessionEnded, SessionGoesOn
-from polling.exports import Download, Exports
+from polling.exports import Exports, attachment
 from polling.exports.report import Display
 from polling.own_answers import OwnAnswer, own_answers
 from polling.pages.compression import compressed
@@ -23,6 +23,7 @@ from polling.sessions import Sessions
 from polling.snapshots import Snapshots
 from polling.storage import Store
 
+HTML = "text/html; charset=utf-8"
 PAGES_KEPT = 20
 
 
@@ -81,8 +82,7 @@ def blueprint(
         page = render_template(
             "exports/answers.html", session=found, answers=own(found), day=day_of(found)
         )
-        headers = Download(f"{found.code}-answers.html", "text/html; charset=utf-8", iter(()))
-        return Response(page, headers=headers.headers)
+        return Response(page, headers=attachment(f"{found.code}-answers.html", HTML))
 
     @pages.get("/<code>/results.html")
     def results(code: str) -> Response:
@@ -95,9 +95,7 @@ def blueprint(
                 while len(kept) >= PAGES_KEPT:
                     kept.pop(next(iter(kept)))
                 kept[key] = b"".join(made.body)
-        name = f"{found.code}-results.html"
-        headers = Download(name, "text/html; charset=utf-8", iter(())).headers
-        return Response(kept[key], headers=headers)
+        return Response(kept[key], headers=attachment(f"{found.code}-results.html", HTML))
 
     return pages
 

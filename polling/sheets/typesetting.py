@@ -10,6 +10,7 @@ from functools import cache
 
 import typst
 
+from polling.exports import attachment
 from polling.home import STATIC, TEMPLATES
 from polling.pictures import Picture
 from polling.records import JSON
@@ -27,11 +28,7 @@ class Sheet:
 
     @property
     def headers(self) -> dict[str, str]:
-        return {
-            "Content-Type": "application/pdf",
-            "Content-Disposition": f'attachment; filename="{self.filename}"',
-            "Cache-Control": "no-store",
-        }
+        return attachment(self.filename, "application/pdf")
 
 
 def typeset(template: str, data: Mapping[str, JSON]) -> bytes:

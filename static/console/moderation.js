@@ -1,7 +1,7 @@
 // What waits for approval, run by keys: the entry in hand, or else the one that waits longest.
 
 /** Of `state`, what is approved or taken off next: {poll, round, entry}, or nothing. */
-export function inHand(state, focused = document.activeElement) {
+function inHand(state, focused = document.activeElement) {
   const asked = [state.poll && { ...state.poll, ...state.results }, ...state.standing].filter(Boolean);
   const held = focused?.closest("[data-entry]");
   if (held) {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 
 from polling.errors import ImageTooLarge, ImageTooManyPixels, ImageUnreadable, ThemeInvalid
+from polling.exports import attachment
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
 from polling.pages.sign_in import is_signed_in, signed_in_required
@@ -107,9 +108,8 @@ def routes(console: Blueprint, themes: Themes) -> None:
     @console.get("/themes/<theme>.toml")
     @signed_in_required
     def theme_file(theme: str) -> Response:
-        response = Response(as_file(themes.get(theme)), mimetype="application/toml")
-        response.headers["Content-Disposition"] = "attachment; filename=theme.toml"
-        return response
+        file = as_file(themes.get(theme))
+        return Response(file, headers=attachment("theme.toml", "application/toml"))
 
     @console.route("/themes/<theme>/delete", methods=["GET", "POST"])
     @signed_in_required
