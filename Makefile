@@ -3,14 +3,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
-# One worker more than the two cores of a small machine, since tests also wait; whoever has more
+# Two workers more than the two cores of a small machine, since tests also wait; whoever has more
 # cores adds ARGS="-n 8". Files in their order: the longest is not the last.
-SIDE_BY_SIDE := --numprocesses 3 --dist loadfile --no-loadscope-reorder
+SIDE_BY_SIDE := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 MESSAGES := $(wildcard translations/*/LC_MESSAGES/messages.po)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup setup-dev run demo link wheel test check format catalogues bench kinds screens pins clean
+.PHONY: help setup setup-dev run demo link wheel test long check format catalogues bench kinds screens pins clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 22
@@ -31,6 +31,10 @@ test: setup-dev ## every check and every test; options for pytest in ARGS
 	@scripts/chromium.sh
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
+
+long: setup-dev ## the long form of tests: every page in the other languages and themes
+	@scripts/chromium.sh
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m long $(ARGS)
 
 check: setup-dev ## the checks that run no code: ruff, mypy, import-linter
 	@failed=0; \

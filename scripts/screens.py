@@ -44,6 +44,7 @@ STATES = {
         "writing": "A question to answer in one's own words",
         "away": "Without a connection: the vote waits",
         "twin": "What the wall shows, on the phone",
+        "statement": "The accessibility statement, not filled in yet",
         "end": "The session has ended",
     },
     "wall": {
@@ -62,10 +63,16 @@ STATES = {
         "new": "Making a session",
         "editor": "Writing a question",
         "settings": "Settings of a session",
+        "themes": "Themes",
+        "paper": "Paper: poster, table cards, ballots",
+        "address": "The address that phones are given",
         "before": "Before the start",
+        "pairing": "A phone as the remote control",
         "open": "A vote is open",
         "closed": "A vote is closed, results are hidden",
+        "by-hand": "Counting ballots of paper",
         "end": "The session has ended",
+        "earlier": "What a past session found",
     },
 }
 
@@ -143,10 +150,19 @@ class Tour:
         self.take("console", "new")
         self.console.goto(f"{self.here}/settings")
         self.take("console", "settings")
+        self.console.goto(f"{self.here}/paper")
+        self.take("console", "paper")
+        for page in ("themes", "address"):
+            self.console.goto(f"{self.server.url}/console/{page}")
+            self.take("console", page)
         self.console.goto(f"{self.server.url}/console/polls/{self.polls[2]['id']}")
         self.take("console", "editor")
         self.console.goto(self.here)
         self.take("console", "before")
+        self.console.locator("[data-pair]:visible").click()
+        expect(self.console.locator("#pairing svg")).to_be_visible()
+        self.take("console", "pairing")
+        self.console.keyboard.press("Escape")
 
     def words(self) -> None:
         self.asks(0)
@@ -171,6 +187,9 @@ class Tour:
         self.take("wall", "hidden")
         self.take("phone", "hidden")
         self.take("console", "closed")
+        self.console.goto(f"{self.server.url}/console/polls/{self.polls[2]['id']}/hand-count")
+        self.take("console", "by-hand")
+        self.console.goto(self.here)
         self.does("reveal")
         self.wall.wait_for_timeout(SHOWN_MS)
         self.take("wall", "revealed")
@@ -202,6 +221,10 @@ class Tour:
         expect(self.phone.locator(".to-keep").first).to_be_visible(timeout=30_000)
         for screen in STATES:
             self.take(screen, "end")
+        self.console.goto(f"{self.here}#results-{self.polls[2]['id']}")
+        self.take("console", "earlier")
+        self.phone.goto(f"{self.server.url}/accessibility")
+        self.take("phone", "statement")
 
     @property
     def here(self) -> str:

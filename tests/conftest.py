@@ -37,9 +37,9 @@ CHROMIUM_OPTIONS = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for all tests of a file."""
+    """One server for all tests of a worker, with rooms of their own."""
     running = Server(tmp_path_factory.mktemp("server"))
     yield running
     running.stop()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.console import Console
-from tests.room import Room
+from tests.room import Room, eventually
 
 
 def counts(room: Room, poll: dict[str, Any], query: str = "", **body: Any) -> Any:
@@ -44,9 +44,11 @@ def test_they_are_added_to_the_answers_of_phones_and_told_apart(room: Room):
     results = {"counts": {"a": 8, "b": 4, "c": 0}}
     assert told.json() == {"poll": poll["id"], "round": 1, **expected, "results": results}
     wall.shows(results, answered=2)
-    for person in (host, wall, phone):
-        told = person.state["results"]
-        assert told == {**expected, "results": results}
+    told_to_all = {**expected, "results": results}
+    everybody = (host, wall, phone)
+    eventually(
+        lambda: all(person.state["results"] == told_to_all for person in everybody), "the results"
+    )
     assert wall.state["answered"] == 2
     (line,) = host.state["running_order"]
     assert (line["answered"], line["ballots"], line["by_hand"]) == (2, 14, 12)

@@ -31,7 +31,6 @@ def test_a_phone_is_paired_and_runs_the_session(
     address = dialog.locator(".address").inner_text()
     phone = browser.new_context(**PHONE).new_page()  # type: ignore[arg-type]
     phone.goto(address)
-    assert axe(phone) == []
     expect(phone.get_by_text(room.session["title"])).to_be_visible()
     expect(dialog).to_be_visible()
     phone.get_by_role("button", name="Run the session").click()

@@ -52,7 +52,6 @@ def test_a_room_goes_home(
     phone.page.get_by_role("link", name="See your answers").click()
     expect(phone.page.locator(".answers li").first).to_contain_text("Coffee or tea? Coffee ✓ Right")
     expect(phone.page.locator(".answers > li").nth(1)).to_contain_text("Your opinion How was it? 4")
-    assert axe(phone.page) == []
     with phone.page.expect_download() as answers:
         phone.page.get_by_role("link", name="Save your answers").click()
     phone.page.get_by_role("link", name="←").click()
@@ -64,7 +63,6 @@ def test_a_room_goes_home(
         download.value.save_as(kept)
         phone.page.goto(kept.as_uri())
         expect(phone.page.locator("main")).to_contain_text("Coffee or tea?")
-        assert axe(phone.page) == []
         assert not phone.overflows()
         if name == "results":
             row = phone.page.get_by_role("row", name="Coffee")

@@ -17,9 +17,7 @@ def shares_phones(room: Room) -> None:
     room.server.api("PATCH", f"/sessions/{room.id}", {"settings": {"shared_phones": True}})
 
 
-def test_the_next_person_finds_nothing_of_the_one_before(
-    room: Room, phone: Phones, axe: Callable[..., list[str]]
-) -> None:
+def test_the_next_person_finds_nothing_of_the_one_before(room: Room, phone: Phones) -> None:
     poll = opened(room, "open_text")
     mine = phone(reduced_motion="reduce").joins_live()
     way = mine.page.get_by_role("link", name="Pass this phone on")
@@ -33,10 +31,8 @@ def test_the_next_person_finds_nothing_of_the_one_before(
     other = mine.opens_another_tab()
     other.says("Your vote is recorded")
     way.click()
-    assert axe(mine.page) == []
     mine.page.get_by_role("button", name="Pass the phone").click()
     expect(mine.page.get_by_role("heading", level=1)).to_have_text("Now hand the phone over")
-    assert axe(mine.page) == []
     mine.page.get_by_role("link", name="It is my turn").click()
     mine.is_connected()
     for tab in (mine, other):

@@ -1,6 +1,6 @@
 """A session with one question of every kind, played on phone, wall and console, in both languages,
 by a room of forty; what the wall says compared with what the organiser takes away; and axe-core on
-each of them, in French on light and in English on dark."""
+each of them, in French on light and in English on dark; in the long form, the other way round."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from polling.kinds import Kind, kind, kinds
 from polling.records import JSON, Entry, Tally
 from tests.answering import everybody_answers, record
 from tests.browser.legibility import lost_when_spaced
+from tests.browser.looks import looks
 from tests.room import Attendee, Facilitator, Screen, eventually
 from tests.running import Server
 from tests.showcase import Showcase, showcase_room
@@ -62,7 +63,7 @@ class Played:
     errors: list[str]
 
 
-@pytest.fixture(scope="module", params=[("fr", "light"), ("en", "dark")], ids=" ".join)
+@pytest.fixture(scope="module", params=looks(("fr", "light"), ("en", "dark")))
 def showcase(
     request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Played]:

@@ -18,7 +18,7 @@ ACCENT = "getComputedStyle(document.documentElement).getPropertyValue('--accent'
 
 
 def accent_is(page: Page, colour: str) -> None:
-    page.wait_for_function(f"{ACCENT} === '{colour}'")
+    page.wait_for_function(f"() => {ACCENT} === '{colour}'")
 
 
 def test_screens_that_are_open_take_a_theme_on(

@@ -73,7 +73,7 @@ def test_every_kind_is_legible_and_whole_on_walls_of_every_shape(
     question = projected.page.locator('[data-slot="question"]')
     expect(question).to_contain_text(poll["title"][:12])
     projected.settles()
-    projected.page.wait_for_function("!document.querySelector('.revealing')")
+    projected.page.wait_for_function("() => !document.querySelector('.revealing')")
     judged = projected.page.locator(".bars.judged").count() > 0
     assert projected.page.evaluate(LEGIBLE, LEAST_JUDGED if judged else LEAST) == []
     size = question.evaluate("(element) => parseFloat(getComputedStyle(element).fontSize)")

@@ -82,7 +82,7 @@ def test_who_wants_no_movement_or_comes_late_sees_it_all_at_once(hall: Room, wal
     projected.marks_right("Non")
     assert "shown false false" not in projected.page.evaluate("seen")
     late = wall(hall, reduced_motion="no-preference")
-    late.page.wait_for_function("document.querySelector('.stage .bars li')")
+    late.page.wait_for_function("() => document.querySelector('.stage .bars li')")
     assert late.page.locator(".stage .judged").count() == 1
     assert late.page.locator(".stage .revealing").count() == 0
 

@@ -14,7 +14,8 @@ SEED = ("--attendees", PEOPLE, "--seed", 73)
 """These three think fast."""
 
 
-def test_they_join_and_vote_and_leave_quietly(server: Server, tmp_path: Path) -> None:
+def test_they_join_and_vote_and_leave_quietly(own_server: Server, tmp_path: Path) -> None:
+    server = own_server
     (demonstration,) = server.sessions()
     (poll, *_) = server.api("GET", f"/sessions/{demonstration['id']}/export.json").json()["polls"]
     assert server.api("POST", f"/polls/{poll['id']}/open").ok
