@@ -116,3 +116,15 @@ def test_five_minutes_and_no_longer() -> None:
     found = pairings.of(1, name)
     assert found is not None
     assert not pairings.is_open(found)
+
+
+def test_links_that_nobody_used_are_forgotten() -> None:
+    time = 0.0
+    pairings = Pairings(Changes(), lambda: time)
+    _, unused = pairings.offer(1)
+    token, used = pairings.offer(1)
+    pairings.use(token, "Android")
+    time = float(SECONDS)
+    pairings.offer(2)
+    assert pairings.of(1, unused) is None
+    assert pairings.of(1, used)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from io import BytesIO
+from random import randbytes
 from typing import Any
 from urllib.parse import urljoin
 
@@ -19,6 +20,7 @@ from polling.errors import ThemeInvalid
 from polling.palette import DARK, LIGHT
 from polling.themes import (
     DARK_SCREENS,
+    LARGEST_FILE,
     LIGHT_SCREENS,
     LONGEST_NAME,
     Screens,
@@ -153,7 +155,7 @@ def test_a_sheet_sets_light_and_dark() -> None:
 
 
 def add(server: Server, **more: str) -> dict[str, str]:
-    data = base64.b64encode(LOGO).decode()
+    data = encoded(LOGO)
     body = {"name": "Ville", **OURS, "logo": f"data:image/png;base64,{data}", **more}
     answer = server.api("POST", "/themes", body)
     assert answer.status_code == 201, answer.text
@@ -216,6 +218,10 @@ class Host:
         return self.browser.get(urljoin(self._root, path), timeout=20)
 
 
+def encoded(picture: bytes) -> str:
+    return base64.b64encode(picture).decode()
+
+
 def found(pattern: str, page: str) -> str:
     match = re.search(pattern, page)
     assert match, page
@@ -257,6 +263,21 @@ def test_a_theme_moves_by_its_file(host: Host, own_server: Server) -> None:
     wrong = host.sends("/console/themes/file", files={"file": ("theme.toml", b"light = 1")})
     assert wrong.status_code == 400
     assert 'id="refusal-file"' in wrong.text
+
+
+def test_a_logo_may_be_as_large_as_the_page_says(host: Host, own_server: Server) -> None:
+    noise = written(Image.frombytes("RGB", (800, 600), randbytes(800 * 600 * 3)))
+    fields = [("name", "Ville d'Exemple"), *OURS.items()]
+    page = host.sends("/console/themes", *fields, files={"logo_file": ("logo.png", noise)})
+    assert (page.status_code, len(noise) > 1024**2) == (200, True)
+    sent = as_file(made(name="Un fichier")) + f'logo = "data:image/png;base64,{encoded(noise)}"'
+    assert host.sends("/console/themes/file", files={"file": ("theme.toml", sent)}).ok
+    themes = own_server.api("GET", "/themes").json()["themes"]
+    assert [bool(theme["logo_url"]) for theme in themes] == [True, True]
+
+    larger = sent + "\n#" + "x" * LARGEST_FILE
+    refused = host.sends("/console/themes/file", files={"file": ("theme.toml", larger)})
+    assert (refused.status_code, "4 Mo" in refused.text.replace("\xa0", " ")) == (400, True)
 
 
 def newest(server: Server) -> dict[str, Any]:

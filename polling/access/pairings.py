@@ -36,6 +36,7 @@ class Pairings:
 
     def offer(self, session: int) -> tuple[str, str]:
         """A new link's token, and the name by which its host asks what became of it."""
+        self._drop(lambda each: not each.at and not self.is_open(each))
         token = secrets.token_urlsafe(16)
         self._offered[fingerprint(token)] = Pairing(session, self._clock() + SECONDS)
         return token, fingerprint(token)
@@ -72,9 +73,10 @@ class Pairings:
 
     def _forget(self, session: int) -> None:
         """Its keys are new, or it is gone: whoever came by the old ones is out."""
-        gone = [name for name, each in self._offered.items() if each.session == session]
-        for name in gone:
-            del self._offered[name]
+        self._drop(lambda each: each.session == session)
+
+    def _drop(self, is_over: Callable[[Pairing], bool]) -> None:
+        self._offered = {name: each for name, each in self._offered.items() if not is_over(each)}
 
 
 def fingerprint(token: str) -> str:

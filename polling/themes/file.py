@@ -23,6 +23,12 @@ _DATA = re.compile(r"data:image/(?:png|jpeg|webp|gif);base64,(.+)", re.DOTALL)
 
 def from_file(sent: bytes) -> Theme:
     """Raises what `new_theme` and `logo_of` raise, and ThemeInvalid for what is no theme at all."""
+    if len(sent) > LARGEST_FILE:
+        raise ThemeInvalid(
+            N_("This file is too large: a theme has at most %(most)s MB."),
+            field="file",
+            most=LARGEST_FILE // 1024**2,
+        )
     try:
         values = tomllib.loads(sent.decode("utf-8-sig"))
     except ValueError as error:

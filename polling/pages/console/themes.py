@@ -9,7 +9,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from polling.errors import ImageTooLarge, ImageTooManyPixels, ImageUnreadable, ThemeInvalid
 from polling.pages.console.answers import Answer
 from polling.pages.console.refusals import Refusal
-from polling.pages.sign_in import signed_in_required
+from polling.pages.sign_in import is_signed_in, signed_in_required
 from polling.pictures import MOST_BYTES, Picture
 from polling.sessions import Themes
 from polling.themes import (
@@ -47,6 +47,12 @@ class Half:
 
 
 def routes(console: Blueprint, themes: Themes) -> None:
+    @console.url_value_preprocessor
+    def take_logos(endpoint: str | None, _values: dict[str, object] | None) -> None:
+        """Before the form is read, which the check of its token does."""
+        if endpoint in ("console.add_theme", "console.add_theme_file") and is_signed_in():
+            request.max_content_length = LARGEST_FORM
+
     def page(refusal: Refusal | None = None, logo: Picture | None = None) -> str:
         return render_template(
             "console/themes.html",
@@ -76,7 +82,6 @@ def routes(console: Blueprint, themes: Themes) -> None:
     @console.post("/themes")
     @signed_in_required
     def add_theme() -> Answer:
-        request.max_content_length = LARGEST_FORM
         logo = None
         try:
             logo = sent_logo()
@@ -92,10 +97,9 @@ def routes(console: Blueprint, themes: Themes) -> None:
     @console.post("/themes/file")
     @signed_in_required
     def add_theme_file() -> Answer:
-        request.max_content_length = LARGEST_FORM
         file = request.files.get("file")
         try:
-            themes.add_file(file.read(LARGEST_FILE) if file else b"")
+            themes.add_file(file.read(LARGEST_FILE + 1) if file else b"")
         except (ThemeInvalid, *LOGO_REFUSED) as error:
             return page(replace(Refusal.of(error), field="file", nearest=None)), error.status
         return redirect(url_for("console.themes_index"))
