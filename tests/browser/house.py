@@ -50,6 +50,9 @@ class House:
         still: Any = {**look, "reduced_motion": "reduce"}  # nothing is looked at on its way
         self.host: Page = browser.new_context(**still).new_page()
         self.guest: Page = browser.new_context(**still).new_page()
+        self.errors: list[str] = []
+        for page in (self.host, self.guest):
+            page.on("pageerror", lambda error: self.errors.append(str(error)))
         room = self._room()
         over = self._ended(language)
         themed = {"name": "Ville d’Exemple", "light": "#8e334d", "dark": "#ffb3c7"}

@@ -96,6 +96,7 @@ def test_axe_finds_nothing(house: House, rule: str, axe: Callable[[Page], list[s
         is_fine(house, house.host, address, axe)
     for address in FOR_GUESTS.get(rule, []):
         is_fine(house, house.guest, address, axe)
+    assert house.errors == []
 
 
 def is_fine(house: House, page: Page, address: str, axe: Callable[[Page], list[str]]) -> None:

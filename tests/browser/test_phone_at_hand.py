@@ -48,16 +48,23 @@ def test_questions_at_any_time_are_within_reach(room: Room, phone: Callable[...,
     is_in_sight()
     stands(room, "tempo", "Le rythme vous convient-il ?")
     expect(bar.get_by_role("button")).to_have_count(2)
-    stands(room, "idea_board", "Une remarque ?")
+    remarked = "Une remarque pour toute l’équipe avant de nous quitter ?"
+    stands(room, "idea_board", remarked)
     many = bar.get_by_role("button", name="At any time: 3 questions")
     expect(bar.get_by_role("button")).to_have_count(1)
     many.focus()
     mine.page.keyboard.press("Enter")
-    remark = bar.get_by_role("button", name="Une remarque ?")
+    remark = bar.get_by_role("button", name=remarked)
     remark.focus()
     mine.page.keyboard.press("Enter")
-    sheet = mine.page.get_by_role("dialog", name="Une remarque ?")
+    sheet = mine.page.get_by_role("dialog", name=remarked)
     expect(sheet).to_be_visible()
+    mine.page.set_viewport_size({"width": 320, "height": 568})
+    title, closing = edges(sheet.get_by_role("heading").first), edges(sheet.locator("[data-close]"))
+    assert title[2] <= closing[0], "the title wraps beside the button"
+    assert closing[1] - title[1] < 2, "which stands at the top"
+    assert closing[2] > 290, "and to the right"
+    mine.page.set_viewport_size(SMALL)
     mine.page.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
     expect(many).to_be_focused()
