@@ -18,6 +18,14 @@ Phones = Callable[..., Phone]
 
 
 @pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One of its own: a printed link lets one host in, and no other."""
+    running = Server(tmp_path_factory.mktemp("journeys"))
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
 def desk(browser: Browser, server: Server) -> Iterator[Page]:
     """The browser of a host who came in by a facilitator link, without an account."""
     context = browser.new_context(locale="en-GB", accept_downloads=True)
