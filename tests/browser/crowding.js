@@ -32,7 +32,7 @@
   }
   apart(".poll > :is(header, h1, .stage, footer)");
   apart(".poll header > p");
-  apart(".late, .answered");
+  apart(".late .qr, .way-in > *, .answered");
   apart(".join > .qr, .way > *");
   apart(".end :is(p, h1, .qr)");
   apart(".stage :is(.bars li, .hint, .more, .card, .side)");

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -10,6 +11,7 @@ from playwright.sync_api import Locator, expect
 from tests.browser.asking import DRAWN, VOTES, does, opened, options, voted
 from tests.browser.wall import Wall, edges
 from tests.room import Room
+from tests.running import Server
 
 Walls = Callable[..., Wall]
 
@@ -63,6 +65,29 @@ def test_a_question_of_300_characters_leaves_room_for_results(
         stage = projected.stage.bounding_box()
         assert stage
         assert stage["height"] >= 0.3 * size[1]
+
+
+def test_the_strip_for_those_who_come_late_has_room_beside_a_large_count(
+    tmp_path: Path, wall: Walls
+) -> None:
+    """With an address as it is in a hall, in the language with the longer sentence."""
+    server = Server(tmp_path, "--public-url", "http://192.168.100.120:5000")
+    room = Room(server)
+    poll = opened(room, "multiple_choice", results="hidden")
+    voted(room, poll, *[["a"]] * 12)
+    projected = wall(room, locale="fr-FR")
+    projected.says("12 personnes sur 12 ont répondu")
+    sizes = [*SIZES, (1280, 800), (960, 540), (480, 540)]
+    for size in sizes:
+        assert projected.crowding(*size) == [], size
+    by_hand = {"ballots": 12, "blank": 1, "ticks": {"": {"a": 11}}}
+    assert server.api("PUT", f"/polls/{poll['id']}/hand-count", by_hand).ok
+    expect(projected.page.locator("[data-slot=paper]")).to_have_text("et 12 bulletins papier")
+    for size in sizes:
+        assert projected.crowding(*size) == [], size
+    projected.page.context.close()
+    room.empty()
+    server.stop()
 
 
 def test_the_way_in_has_room_for_everything(hall: Room, wall: Walls) -> None:
