@@ -32,7 +32,7 @@ test: setup-dev ## every check and every test; options for pytest in ARGS
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(ARGS)
 
-long: setup-dev ## the long form of tests: every page in the other languages and themes
+long: setup-dev ## the long tests: every page in the other languages and themes, every study of the bench
 	@scripts/chromium.sh
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m long $(ARGS)
 

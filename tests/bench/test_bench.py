@@ -101,6 +101,7 @@ AT_LEAST = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "name",
     [
