@@ -26,9 +26,9 @@ export function actions(bar, { control, reveal, end }) {
 
   bar.addEventListener("click", ({ target }) => {
     const button = target.closest("button");
-    if (!button || button.getAttribute("aria-disabled") === "true") return;
-    settle(button);
     const action = meanings.get(button);
+    if (!action || button.getAttribute("aria-disabled") === "true") return;
+    settle(button);
     if (action === "end") end();
     else if (action === "reveal") reveal();
     else control(...(VIEWS[action] ?? [action, action === "extend" ? { seconds: 30 } : {}]));

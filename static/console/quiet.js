@@ -25,16 +25,16 @@ export function quiet(line, { say }) {
   });
 
   return {
-    /** An answer came, a changed one too. */
-    heard: begin,
     show({ view, poll, results }) {
       const now = {
         vote: `${poll?.id}:${poll?.round}:${poll?.status}`,
         answered: results?.answered ?? 0,
+        // A changed answer is an answer, and may have come while the server was lost.
+        figures: JSON.stringify(results?.results),
         // What counts down closes by itself; a kind without votes has nothing to close.
         waits: poll?.status === "open" && poll.asks && !poll.standing && !poll.closes_at && view !== "blank",
       };
-      const same = asked && ["vote", "answered", "waits"].every((name) => asked[name] === now[name]);
+      const same = asked && Object.keys(now).every((name) => asked[name] === now[name]);
       asked = now;
       if (!same) begin();
     },

@@ -47,7 +47,6 @@ let away;
 
 const kinds = kindsOf();
 const tell = { say, refuse: refusalAlert.show };
-const vote = quiet(document.querySelector(".actions .quiet"), { say });
 const results = past(root, { show: draw, refuse: refusalAlert.show });
 const parts = [
   actions(document.querySelector(".actions"), { control, reveal, end }),
@@ -57,7 +56,7 @@ const parts = [
   switches(document, { control }),
   rehearsal(document.querySelector(".rehearsing"), tell),
   ending(document.querySelector(".over"), { control, say }),
-  vote,
+  quiet(document.querySelector(".actions .quiet"), { say }),
   results,
   room(document.querySelector(".pills"), alert(document.getElementById("wall-alert"))),
   announcer(say),
@@ -95,7 +94,6 @@ const connection = connect({
     state = { ...state, standing };
     if (message.poll === state.poll?.id && message.round === state.poll.round) {
       state = { ...state, results: message };
-      vote.heard();
     }
     draw();
   },

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 from babel.dates import format_date
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.consoles import Console
 from tests.room import Room
@@ -35,11 +35,12 @@ def came_in(browser: Browser, server: Server) -> Iterator[Page]:
     context.close()
 
 
-def line(host: Page, title: str) -> Page:
-    """The catalogue, and in it the session called `title` with its menu open."""
+def line(host: Page, title: str) -> Locator:
+    """In the catalogue, the session called `title`, with its menu open."""
     host.goto(host.url.split("/console")[0] + "/console")
-    host.get_by_label(f"More for: {title}", exact=True).click()
-    return host
+    more = host.get_by_label(f"More for: {title}", exact=True)
+    more.click()
+    return host.get_by_role("listitem").filter(has=more)
 
 
 def test_the_first_minute_offers_the_demonstration_and_a_session_of_one_s_own(

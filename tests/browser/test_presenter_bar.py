@@ -44,7 +44,9 @@ def projected(hall: Room, wall: Walls) -> Wall:
     poll = hall.asks(title="First?", results="hidden")
     hall.server.api("PATCH", f"/polls/{poll['id']}", {"notes": "Let two people speak."})
     hall.asks(title="Second?")
-    return wall(hall, key="facilitator_key")
+    projected = wall(hall, key="facilitator_key")
+    Bar(projected).says("0 connected")  # before that no key is heard
+    return projected
 
 
 def test_a_whole_session_is_run_from_the_wall(projected: Wall, hall: Room) -> None:
@@ -127,10 +129,12 @@ def test_letters_are_switched_off_for_good_and_the_clicker_goes_on(
     projected.shows("blank")
     page.keyboard.press("b")
     projected.shows("join")
-    Bar(projected).presses("Keys")
+    bar = Bar(projected)
+    bar.presses("Keys")
     switch.uncheck()
     page.keyboard.press("Escape")
     for _ in range(2):
+        bar.says("0 connected")
         for key in ("b", ".", "j", "f"):
             page.keyboard.press(key)
         page.keyboard.press("PageDown")
