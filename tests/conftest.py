@@ -22,8 +22,8 @@ PLAYWRIGHT_DISABLES = (
 )  # fmt: skip
 """Chromium heeds the last list of features alone: Playwright's own is repeated in ours."""
 
-SUGGESTIONS = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
-"""Pages behind an address bar that nobody sees: half of what a page of ours costs, each time."""
+UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
+"""What stands ready and nobody sees: half of what a page of ours costs, each time."""
 
 CHROMIUM_OPTIONS = [
     "--no-sandbox",
@@ -33,7 +33,7 @@ CHROMIUM_OPTIONS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    f"--disable-features={','.join(PLAYWRIGHT_DISABLES + SUGGESTIONS)}",
+    f"--disable-features={','.join(PLAYWRIGHT_DISABLES + UNSEEN)}",
 ]
 
 
