@@ -130,6 +130,7 @@ def test_a_lost_and_an_added_ballot_are_noticed(forger: Forger) -> None:
     assert run.figures["stored"] == PHONES + 1
 
 
+@pytest.mark.long
 def test_the_command_prints_tables_and_writes_lines_of_json(tmp_path: Path) -> None:
     lines = tmp_path / "lines"
     command = ["-m", "bench", "--short", "--only", "burst", "--repeat", "2", "--json", str(lines)]

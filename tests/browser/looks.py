@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 Look = tuple[str, str]
@@ -17,4 +19,20 @@ def looks(*always: Look) -> list[object]:
         )
         for language in ("fr", "en")
         for theme in ("light", "dark")
+    ]
+
+
+def in_turn(names: Iterable[str], *always: Look) -> list[object]:
+    """Each name with each pair; those of `always` take turns, and all others are marked as long."""
+    turns = {name: always[n % len(always)] for n, name in enumerate(names)}
+    return [
+        pytest.param(
+            (language, theme),
+            name,
+            id=f"{language} {theme} {name}",
+            marks=[] if turns[name] == (language, theme) else [pytest.mark.long],
+        )
+        for language in ("fr", "en")
+        for theme in ("light", "dark")
+        for name in turns
     ]

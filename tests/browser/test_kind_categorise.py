@@ -118,6 +118,7 @@ def test_the_wall_shows_parts_counts_and_shares(hall: Room, wall: Walls) -> None
     expect(rows.nth(0).locator("[data-wrong]")).to_have_attribute("data-option", "1")
 
 
+@pytest.mark.long
 def test_twelve_items_have_room(hall: Room, wall: Walls) -> None:
     long = "Approvisionnement en circuits courts, avec les producteurs du territoire " * 2
     content = {
@@ -156,6 +157,7 @@ def test_an_editor_writes_items_and_where_they_belong(
     expect(page.get_by_label("belongs in").nth(0)).to_have_value("")
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_wrong(
     hall: Room, phone: Phone, wall: Walls, axe: Callable[[Page], list[str]]
 ) -> None:

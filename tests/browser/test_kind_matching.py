@@ -125,6 +125,7 @@ def test_the_wall_counts_pairs_and_shades_them(hall: Room, wall: Walls) -> None:
     expect(projected.page.locator("td.right .count")).to_have_text(["2", "2"])
 
 
+@pytest.mark.long
 def test_ten_by_ten_have_room(hall: Room, wall: Walls) -> None:
     long = "Désenclavement interministériel des établissements intercommunaux " * 4
     content = sides([f"{n} {long}" for n in range(10)], [f"{n} {long}" for n in range(10)])
@@ -166,6 +167,7 @@ def test_an_editor_pairs_rows_and_follows_them(room: Room, console: Callable[...
     assert content["solution"] == {"l1": "r2", "l2": content["right"][2]["id"]}
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_wrong(
     hall: Room, phone: Phone, wall: Walls, axe: Callable[[Page], list[str]]
 ) -> None:

@@ -166,6 +166,7 @@ def test_the_wall_shows_what_was_right_once_closed(hall: Room, wall: Walls) -> N
 
 
 @pytest.mark.parametrize("text", ["Lot", "Approvisionnement en circuits courts " * 8])
+@pytest.mark.long
 def test_twelve_options_have_room(hall: Room, wall: Walls, text: str) -> None:
     content = options(*(f"{text[:290]} {n}" for n in range(12)))
     poll = opened(hall, "ranking", content)
@@ -199,6 +200,7 @@ def test_an_editor_writes_a_right_order_and_reads_it_back(
     assert values[:3] == ["2", "3", "1"]
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_wrong(
     hall: Room, phone: Phone, wall: Walls, axe: Callable[[Page], list[str]]
 ) -> None:

@@ -1,6 +1,7 @@
 """A session with one question of every kind, played on phone, wall and console, in both languages,
 by a room of forty; what the wall says compared with what the organiser takes away; and axe-core on
-each of them, in French on light and in English on dark; in the long form, the other way round."""
+each of them. The kinds take turns in French on light and in English on dark; the long form plays
+each in the other pairs too."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ from polling.kinds import Kind, kind, kinds
 from polling.records import JSON, Entry, Tally
 from tests.answering import everybody_answers, record
 from tests.browser.legibility import lost_when_spaced
-from tests.browser.looks import looks
+from tests.browser.looks import in_turn
 from tests.room import Attendee, Facilitator, Screen, eventually
 from tests.running import Server
 from tests.showcase import Showcase, showcase_room
@@ -63,7 +64,7 @@ class Played:
     errors: list[str]
 
 
-@pytest.fixture(scope="module", params=looks(("fr", "light"), ("en", "dark")))
+@pytest.fixture(scope="module")
 def showcase(
     request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Played]:
@@ -104,7 +105,9 @@ def showcase(
     server.stop()
 
 
-@pytest.mark.parametrize("name", list(kinds()))
+@pytest.mark.parametrize(
+    "showcase, name", in_turn(kinds(), ("fr", "light"), ("en", "dark")), indirect=["showcase"]
+)
 def test_every_kind_is_played_and_its_figures_are_those_of_the_export(
     showcase: Played, name: str, axe: Callable[[Page], list[str]]
 ) -> None:

@@ -139,6 +139,7 @@ class Console:
         self.page.get_by_role("button", name=label, exact=True).click()
 
 
+@pytest.mark.long
 def test_the_whole_demonstration(demonstration: Server, browser: Browser) -> None:
     server = demonstration
     context = Wall.context(browser)

@@ -35,7 +35,7 @@ forms = st.dictionaries(
     st.sampled_from(FIELDS), st.lists(any_text | st.sampled_from("012ab"), max_size=15)
 )
 # The kinds are fixtures of the whole session: nothing of them changes between examples.
-fuzzed = settings(max_examples=75, suppress_health_check=[HealthCheck.function_scoped_fixture])
+fuzzed = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def cleaned(each: Kind, answer: JSON, poll: Poll) -> JSON:
